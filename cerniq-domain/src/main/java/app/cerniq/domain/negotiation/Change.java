@@ -1,0 +1,20 @@
+package app.cerniq.domain.negotiation;
+
+import app.cerniq.domain.shared.ActorRef;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one command did to one negotiation: folding all its changes gives its state.
+ *
+ * @param version the negotiation's version after the change; 1 for the opening
+ * @param events in the order in which they happened; at least one
+ */
+public record Change(NegotiationId negotiation, long version, ActorRef by, Instant at, List<NegotiationEvent> events) {
+    public Change {
+        events = List.copyOf(events);
+        if (events.isEmpty() || version < 1) {
+            throw new IllegalArgumentException("A change has a version from 1 and at least one event.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package app.cerniq.domain.negotiation;
+
+import app.cerniq.domain.shared.Cnp;
+import app.cerniq.domain.shared.Cui;
+import app.cerniq.domain.shared.TradeRegisterNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of the customer, kept with the deal; a company has a CUI, a natural person a CNP.
+ *
+ * @param email where documents go
+ * @param phone in international form
+ */
+public record ClientData(
+        Optional<String> name,
+        Optional<Cui> cui,
+        Optional<Cnp> cnp,
+        Optional<TradeRegisterNumber> tradeRegister,
+        Optional<PostalAddress> address,
+        Optional<String> email,
+        Optional<String> phone) {
+
+    /** Nothing known yet. */
+    public static final ClientData UNKNOWN = new ClientData(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** A company with everything a fiscal document asks for. */
+    public static ClientData company(String name, Cui cui, PostalAddress address) {
+        return new ClientData(
+                Optional.of(name),
+                Optional.of(cui),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(address),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What a fiscal document still needs: a name, a CUI or CNP, and an address. */
+    public List<String> missingForFiscalDocument() {
+        var missing = new ArrayList<String>();
+        if (name.isEmpty()) {
+            missing.add("name");
+        }
+        if (cui.isEmpty() && cnp.isEmpty()) {
+            missing.add("CUI or CNP");
+        }
+        if (address.isEmpty()) {
+            missing.add("address");
+        }
+        return List.copyOf(missing);
+    }
+
+    /**
+     * Where somebody is.
+     *
+     * @param county as documents print it, for example {@code Cluj}
+     */
+    public record PostalAddress(String street, String city, String county, String country) {}
+}

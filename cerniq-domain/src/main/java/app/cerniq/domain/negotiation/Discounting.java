@@ -1,0 +1,147 @@
+package app.cerniq.domain.negotiation;
+
+import app.cerniq.domain.negotiation.NegotiationEvent.DiscountApproved;
+import app.cerniq.domain.negotiation.NegotiationEvent.DiscountRejected;
+import app.cerniq.domain.negotiation.NegotiationEvent.DiscountRequested;
+import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
+import app.cerniq.domain.pricing.DiscountApproval;
+import app.cerniq.domain.pricing.DiscountRequest;
+import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.pricing.DiscountTier;
+import app.cerniq.domain.pricing.QuoteLine;
+import app.cerniq.domain.shared.ActorKind;
+import app.cerniq.domain.shared.Percentage;
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asking for a discount, and deciding on it. A granted discount stands in the quote from the same moment. */
+public final class Discounting extends Conduct {
+
+    private final Quoting quoting;
+
+    Discounting(Negotiation deal, Stamp stamp) {
+        super(deal, stamp);
+        this.quoting = new Quoting(deal, stamp);
+    }
+
+    /**
+     * Asks for a version with new prices. What needs nobody is granted at once; what nobody may grant is refused; the
+     * rest waits for the tier that decides.
+     *
+     * @param lines all lines of the version that is wanted
+     */
+    public Either<NegotiationRefusal, Accepted> request(
+            DiscountRequestId ticket, List<PricedLine> lines, String justification) {
+        return unlessOverruled(() -> {
+            var open = lines.stream()
+                    .filter(priced -> !quoting.isCleared(priced) && !quoting.isWithinAuthority(priced))
+                    .toList();
+            var hopeless = open.stream()
+                    .filter(priced -> priced.tier().outcome() == DiscountTier.REFUSED)
+                    .findFirst();
+            if (hopeless.isPresent()) {
+                return no(Quoting.priceFault(hopeless.get()));
+            }
+            if (open.isEmpty()) {
+                return quoting.revise(lines, justification, ticket);
+            }
+            var wrongState = outside("request a discount", Quoting.OPEN_STATES);
+            return wrongState.map(Conduct::no).orElseGet(() -> yes(requested(ticket, lines, open, justification)));
+        });
+    }
+
+    private DiscountRequested requested(
+            DiscountRequestId ticket, List<PricedLine> all, List<PricedLine> open, String justification) {
+        var tier =
+                open.stream().map(priced -> priced.tier().outcome()).reduce(DiscountTier.AUTO, DiscountTier::stricter);
+        return new DiscountRequested(new DiscountRequest(
+                ticket,
+                open.stream().map(PricedLine::line).toList(),
+                deal.bargain().next(all.stream().map(PricedLine::line).toList()).hash(),
+                tier,
+                stamp.by(),
+                stamp.at(),
+                stamp.at().plus(tier.decideWithin()),
+                justification));
+    }
+
+    /**
+     * Grants a waiting request, whole or lowered, and puts it into the quote.
+     *
+     * @param lowered the discount to grant instead, at most what was asked for
+     */
+    public Either<NegotiationRefusal, Accepted> grant(
+            DiscountRequestId id, Optional<Percentage> lowered, String comment) {
+        return decide(id, request -> {
+            var tooMuch = lowered.filter(percentage -> percentage.exceeds(request.highest()));
+            if (tooMuch.isPresent()) {
+                return no(new NegotiationRefusal.GrantAboveRequest(tooMuch.get(), request.highest()));
+            }
+            var wrongState = outside("grant a discount", Quoting.OPEN_STATES);
+            return wrongState.map(Conduct::no).orElseGet(() -> granted(request, lowered, comment));
+        });
+    }
+
+    private Either<NegotiationRefusal, Accepted> granted(
+            DiscountRequest request, Optional<Percentage> lowered, String comment) {
+        var lines = request.lines().stream().map(line -> lowered(line, lowered)).toList();
+        var version = deal.bargain().next(merged(lines));
+        var approval = new DiscountApproval(
+                request.id(),
+                version.hash(),
+                lines.stream().map(QuoteLine::hash).toList(),
+                request.tier(),
+                stamp.by(),
+                stamp.at(),
+                stamp.at().plus(DiscountApproval.VALIDITY),
+                comment);
+        return yes(new DiscountApproved(approval), new QuoteRevised(version, "discount " + request.id() + " granted"));
+    }
+
+    private static QuoteLine lowered(QuoteLine line, Optional<Percentage> lowered) {
+        return lowered.filter(line.discount()::exceeds)
+                .map(percentage -> QuoteLine.atDiscount(line.offering(), line.quantity(), percentage))
+                .orElse(line);
+    }
+
+    /** The current lines with the granted ones in their places; lines for new products follow. */
+    private List<QuoteLine> merged(List<QuoteLine> granted) {
+        var waiting = new ArrayList<>(granted);
+        var lines = new ArrayList<QuoteLine>();
+        for (var line : deal.bargain().lines()) {
+            var replacement = granted.stream()
+                    .filter(candidate -> candidate.sku().equals(line.sku()))
+                    .findFirst();
+            replacement.ifPresent(waiting::remove);
+            lines.add(replacement.orElse(line));
+        }
+        lines.addAll(waiting);
+        return lines;
+    }
+
+    /** Refuses a waiting request; the quote stays as it is. */
+    public Either<NegotiationRefusal, Accepted> reject(DiscountRequestId id, String comment) {
+        return decide(id, request -> yes(new DiscountRejected(id, comment)));
+    }
+
+    private Either<NegotiationRefusal, Accepted> decide(
+            DiscountRequestId id,
+            java.util.function.Function<DiscountRequest, Either<NegotiationRefusal, Accepted>> decision) {
+        if (stamp.actor().kind() != ActorKind.USER) {
+            return no(new NegotiationRefusal.OnlyForUsers(stamp.by().toString(), "decide on a discount"));
+        }
+        var request = deal.bargain().request(id);
+        if (request.isEmpty()) {
+            var waiting =
+                    deal.bargain().requests().stream().map(DiscountRequest::id).toList();
+            return no(new NegotiationRefusal.NoSuchDiscountRequest(id, waiting));
+        }
+        var needed = request.get().tier().needed();
+        var has = stamp.actor().authority();
+        return has.covers(needed)
+                ? decision.apply(request.get())
+                : no(new NegotiationRefusal.NotAuthorised(stamp.by().toString(), has, needed));
+    }
+}

@@ -1,0 +1,206 @@
+package app.cerniq.domain.negotiation;
+
+import app.cerniq.domain.negotiation.Documents.Acceptance;
+import app.cerniq.domain.negotiation.Documents.Invoice;
+import app.cerniq.domain.negotiation.Documents.Payment;
+import app.cerniq.domain.negotiation.Documents.Proforma;
+import app.cerniq.domain.pricing.DiscountApproval;
+import app.cerniq.domain.pricing.DiscountRequest;
+import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.pricing.QuoteVersion;
+import app.cerniq.domain.shared.ContentHash;
+import app.cerniq.domain.shared.PackVersion;
+import app.cerniq.domain.shared.Rounding;
+import app.cerniq.domain.shared.RuleName;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that can happen to a negotiation. Each event knows what it changes; who and when stand in its {@link Change}. */
+public sealed interface NegotiationEvent {
+
+    /** The negotiation after this event. */
+    Negotiation applyTo(Negotiation before, Change change);
+
+    /** A deal began. */
+    record Opened(
+            LeadId lead,
+            Optional<JourneyId> journey,
+            ClientData client,
+            Assignment assignment,
+            Currency currency,
+            Rounding rounding,
+            Outlook outlook,
+            Annotations annotations)
+            implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            throw new IllegalStateException("A negotiation is opened once; this one is at version " + before.version());
+        }
+    }
+
+    /** The quote changed: a new immutable version stands. */
+    record QuoteRevised(QuoteVersion quote, String reason) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.bargain().revised(quote));
+        }
+    }
+
+    /** The products and quantities of the quote were found in stock. */
+    record ProductsConfirmed(ContentHash contents) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.bargain().confirmed(contents));
+        }
+    }
+
+    /** One side made a counter-offer. */
+    record OfferMade(CounterOffer offer) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.bargain().offered(offer));
+        }
+    }
+
+    /** The customer agreed to one quote version. */
+    record AgreementReached(Agreement agreement) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.bargain().agreed(Optional.of(agreement)));
+        }
+    }
+
+    /** A discount waits for somebody's decision. */
+    record DiscountRequested(DiscountRequest request) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.bargain().requested(request));
+        }
+    }
+
+    /** A discount was granted, possibly lower than asked. */
+    record DiscountApproved(DiscountApproval approval) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.bargain().decided(approval.request(), Optional.of(approval)));
+        }
+    }
+
+    /** A discount was refused by the person who had to decide. */
+    record DiscountRejected(DiscountRequestId request, String comment) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.bargain().decided(request, Optional.empty()));
+        }
+    }
+
+    /** The deal moved. */
+    record StateChanged(
+            NegotiationState from,
+            NegotiationState to,
+            TransitionTrigger trigger,
+            String reason,
+            Optional<LossReason> loss,
+            List<RuleName> rules,
+            PackVersion pack)
+            implements NegotiationEvent {
+        public StateChanged {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.movedTo(to, change.at());
+        }
+    }
+
+    /** The invoicing partner made out a proforma. */
+    record ProformaIssued(Proforma proforma) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.documents().withProforma(proforma));
+        }
+    }
+
+    /** The customer accepted the proforma, or paid for it. */
+    record ProformaAccepted(String ref, Acceptance acceptance) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.documents().withProforma(before.proforma().accepted(acceptance)));
+        }
+    }
+
+    /** The customer refused the proforma. */
+    record ProformaRejected(String ref, String reason) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.documents().withProforma(before.proforma().rejected(change.at())));
+        }
+    }
+
+    /** The invoice was issued. */
+    record InvoiceIssued(Invoice invoice) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.documents().withInvoice(invoice));
+        }
+    }
+
+    /** Money arrived. */
+    record PaymentReceived(Payment payment) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.documents().withPayment(payment));
+        }
+    }
+
+    /** The invoice was reversed in full. */
+    record InvoiceReversed(String stornoRef) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.documents().withInvoice(before.invoice().reversedBy(stornoRef)));
+        }
+    }
+
+    /** A human took the deal over from the agent. */
+    record HandedOver(Assignment assignment, String reason) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.control().takenOver(reason)).with(assignment);
+        }
+    }
+
+    /** The agent has the deal back. */
+    record HandedBack(String reason) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.control().handedBack());
+        }
+    }
+
+    /** More is known of the customer. */
+    record ClientDataUpdated(ClientData client) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(client);
+        }
+    }
+
+    /** Scores, flags, tags or notes changed. */
+    record DetailsUpdated(Outlook outlook, Annotations annotations, Control control, Assignment assignment)
+            implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(outlook).with(annotations).with(control).with(assignment);
+        }
+    }
+
+    /** The agent used its tool session, which therefore lives on. */
+    record SessionUsed(McpSession session) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(session);
+        }
+    }
+}

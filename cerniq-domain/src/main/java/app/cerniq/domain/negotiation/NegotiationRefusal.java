@@ -1,0 +1,575 @@
+package app.cerniq.domain.negotiation;
+
+import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.pricing.DiscountTier;
+import app.cerniq.domain.shared.Authority;
+import app.cerniq.domain.shared.ContentHash;
+import app.cerniq.domain.shared.Money;
+import app.cerniq.domain.shared.Percentage;
+import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.shared.Refusal;
+import app.cerniq.domain.shared.TenantId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every way in which a negotiation says no. Nothing was written when one of these is returned. */
+public sealed interface NegotiationRefusal extends Refusal {
+
+    @Override
+    default String code() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    // --- who asks, and about what
+    // -------------------------------------------------------------------------------------
+
+    /** No tenant of that id is set up. */
+    record UnknownTenant(TenantId tenant) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "There is no such tenant.";
+        }
+
+        @Override
+        public String given() {
+            return tenant.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "the id of a tenant that was set up before";
+        }
+    }
+
+    /** The tenant has no negotiation of that id. */
+    record UnknownNegotiation(NegotiationId negotiation) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "This tenant has no such negotiation.";
+        }
+
+        @Override
+        public String given() {
+            return negotiation.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "the id of a negotiation of tenant " + negotiation.tenant();
+        }
+    }
+
+    /** Somebody else was faster, or the caller read an old state. */
+    record StaleVersion(long expected, long actual) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The negotiation has changed since it was read.";
+        }
+
+        @Override
+        public String given() {
+            return "version " + expected;
+        }
+
+        @Override
+        public String accepted() {
+            return "version " + actual + ", after reading again";
+        }
+    }
+
+    /** The same idempotency key came with another command. */
+    record IdempotencyKeyReused(String key) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "This idempotency key was already used for another command.";
+        }
+
+        @Override
+        public String given() {
+            return key;
+        }
+
+        @Override
+        public String accepted() {
+            return "the same command as before, or a new key";
+        }
+    }
+
+    /** One active negotiation per lead. */
+    record LeadAlreadyInNegotiation(LeadId lead) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "This lead already has an active negotiation.";
+        }
+
+        @Override
+        public String given() {
+            return lead.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "a lead whose negotiations are all PAID or DEAD";
+        }
+    }
+
+    /** A human holds the deal, so no agent acts. */
+    record AgentOverruled(String agent, String because) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "A human holds this deal: " + because;
+        }
+
+        @Override
+        public String given() {
+            return agent;
+        }
+
+        @Override
+        public String accepted() {
+            return "a user or the system, or the agent after a hand-back";
+        }
+    }
+
+    /** The actor's authority does not reach. */
+    record NotAuthorised(String actor, Authority has, Authority needed) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The actor's authority is not enough for this decision.";
+        }
+
+        @Override
+        public String given() {
+            return actor + " with authority " + has;
+        }
+
+        @Override
+        public String accepted() {
+            return "authority " + needed + " or higher";
+        }
+    }
+
+    /** Only a person with an account may do this. */
+    record OnlyForUsers(String actor, String what) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "Only a user may " + what + ".";
+        }
+
+        @Override
+        public String given() {
+            return actor;
+        }
+
+        @Override
+        public String accepted() {
+            return "a user";
+        }
+    }
+
+    // --- moves
+    // --------------------------------------------------------------------------------------------------------
+
+    /** Not one of the legal moves, or a condition is missing. */
+    record IllegalMove(NegotiationState from, NegotiationState to, List<OpenMove> open) implements NegotiationRefusal {
+        public IllegalMove {
+            open = List.copyOf(open);
+        }
+
+        @Override
+        public String sentence() {
+            var wanted = open.stream().filter(move -> move.to() == to).findFirst();
+            return wanted.isEmpty()
+                    ? "There is no move from " + from + " to " + to + "."
+                    : "The move from " + from + " to " + to + " is not open yet: "
+                            + wanted.get().missing().stream()
+                                    .map(condition -> condition.word() + " (" + condition.meaning() + ")")
+                                    .collect(Collectors.joining("; "))
+                            + ".";
+        }
+
+        @Override
+        public String given() {
+            return from + " to " + to;
+        }
+
+        @Override
+        public String accepted() {
+            return open.isEmpty()
+                    ? "none: " + from + " is final"
+                    : open.stream().map(OpenMove::toString).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** The permit was made out for another deal, version, state or actor. */
+    record PermitNotApplicable(String permit, String needed) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The permit does not fit this negotiation as it stands.";
+        }
+
+        @Override
+        public String given() {
+            return permit;
+        }
+
+        @Override
+        public String accepted() {
+            return needed;
+        }
+    }
+
+    /** The command does not belong to this state. */
+    record WrongState(String command, NegotiationState state, List<NegotiationState> allowed)
+            implements NegotiationRefusal {
+        public WrongState {
+            allowed = List.copyOf(allowed);
+        }
+
+        @Override
+        public String sentence() {
+            return "It is not possible to " + command + " in state " + state + ".";
+        }
+
+        @Override
+        public String given() {
+            return state.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return allowed.stream().map(Enum::name).collect(Collectors.joining(", "));
+        }
+    }
+
+    // --- the quote
+    // ----------------------------------------------------------------------------------------------------
+
+    /** The catalogue does not have it, or does not sell it any more. */
+    record ProductNotOnSale(Sku sku) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The catalogue has no such product on sale.";
+        }
+
+        @Override
+        public String given() {
+            return sku.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "the SKU of an active product";
+        }
+    }
+
+    /** The quote has no line for it. */
+    record NoSuchLine(Sku sku, List<Sku> lines) implements NegotiationRefusal {
+        public NoSuchLine {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String sentence() {
+            return "The quote has no line for this product.";
+        }
+
+        @Override
+        public String given() {
+            return sku.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return lines.isEmpty() ? "nothing: the quote is empty" : "one of " + lines;
+        }
+    }
+
+    /** Sold by another unit. */
+    record WrongUnit(Sku sku, Quantity quantity, String unit) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return sku + " is sold by another unit.";
+        }
+
+        @Override
+        public String given() {
+            return quantity.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "a quantity in " + unit;
+        }
+    }
+
+    /** A price above the list, or in another currency. */
+    record PriceOutOfRange(Sku sku, Money price, Money list) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The unit price of " + sku + " must not be above its list price, in the quote's currency.";
+        }
+
+        @Override
+        public String given() {
+            return price.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "0 to " + list;
+        }
+    }
+
+    /** Too many lines, or a total beyond what an amount can hold. */
+    record QuoteTooLarge(String size) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The quote would be too large.";
+        }
+
+        @Override
+        public String given() {
+            return size;
+        }
+
+        @Override
+        public String accepted() {
+            return "at most 100 lines and a total below 1000000000000";
+        }
+    }
+
+    /** There is nothing to act on. */
+    record EmptyQuote(String command) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "It is not possible to " + command + " without a quoted line.";
+        }
+
+        @Override
+        public String given() {
+            return "an empty quote";
+        }
+
+        @Override
+        public String accepted() {
+            return "a quote with at least one line";
+        }
+    }
+
+    /** The caller speaks of a version that does not stand any more. */
+    record QuoteChanged(ContentHash named, ContentHash current) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The quote is not the version that was named.";
+        }
+
+        @Override
+        public String given() {
+            return named.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return current.toString();
+        }
+    }
+
+    /** More than there is. */
+    record NotEnoughStock(Sku sku, Quantity requested, String available) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "There is not enough of " + sku + " in stock.";
+        }
+
+        @Override
+        public String given() {
+            return requested.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "at most " + available;
+        }
+    }
+
+    // --- discounts
+    // ----------------------------------------------------------------------------------------------------
+
+    /** A line whose price somebody else has to agree to. */
+    record DiscountNeedsApproval(Sku sku, Percentage discount, DiscountTier tier, List<String> because)
+            implements NegotiationRefusal {
+        public DiscountNeedsApproval {
+            because = List.copyOf(because);
+        }
+
+        @Override
+        public String sentence() {
+            return "The price of " + sku + " needs an approval by tier " + tier + ": " + String.join(" ", because);
+        }
+
+        @Override
+        public String given() {
+            return discount.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "a lower discount, or a granted request for this one";
+        }
+    }
+
+    /** Nobody may grant it. */
+    record DiscountRefused(Sku sku, Percentage discount, List<String> because) implements NegotiationRefusal {
+        public DiscountRefused {
+            because = List.copyOf(because);
+        }
+
+        @Override
+        public String sentence() {
+            return "Nobody may grant this price for " + sku + ": " + String.join(" ", because);
+        }
+
+        @Override
+        public String given() {
+            return discount.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "a lower discount";
+        }
+    }
+
+    /** The request is unknown, or decided already. */
+    record NoSuchDiscountRequest(DiscountRequestId request, List<DiscountRequestId> waiting)
+            implements NegotiationRefusal {
+        public NoSuchDiscountRequest {
+            waiting = List.copyOf(waiting);
+        }
+
+        @Override
+        public String sentence() {
+            return "No such discount request waits for a decision.";
+        }
+
+        @Override
+        public String given() {
+            return request.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return waiting.isEmpty() ? "nothing: no request waits" : "one of " + waiting;
+        }
+    }
+
+    /** The decision grants more than was asked for. */
+    record GrantAboveRequest(Percentage granted, Percentage requested) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "A decision may lower a requested discount, never raise it.";
+        }
+
+        @Override
+        public String given() {
+            return granted.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "0 % to " + requested;
+        }
+    }
+
+    // --- documents
+    // ----------------------------------------------------------------------------------------------------
+
+    /** A fiscal document cannot be made out yet. */
+    record ClientDataIncomplete(List<String> missing) implements NegotiationRefusal {
+        public ClientDataIncomplete {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public String sentence() {
+            return "The customer's data is not complete enough for a fiscal document.";
+        }
+
+        @Override
+        public String given() {
+            return "without " + String.join(", ", missing);
+        }
+
+        @Override
+        public String accepted() {
+            return "a name, a CUI or CNP, and an address";
+        }
+    }
+
+    /** At most one live proforma, and one invoice, per deal. */
+    record DocumentAlreadyExists(String kind, String ref) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "This deal already has a live " + kind + ".";
+        }
+
+        @Override
+        public String given() {
+            return ref;
+        }
+
+        @Override
+        public String accepted() {
+            return "a deal without a live " + kind;
+        }
+    }
+
+    /** The document is missing, or no longer binds. */
+    record NoLiveDocument(String kind, String command) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "It is not possible to " + command + " without a live " + kind + ".";
+        }
+
+        @Override
+        public String given() {
+            return "no live " + kind;
+        }
+
+        @Override
+        public String accepted() {
+            return "a deal with a " + kind + " that is neither refused, expired nor reversed";
+        }
+    }
+
+    /** An amount or a validity that makes no sense here. */
+    record DocumentValueRefused(String what, String given, String accepted) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The " + what + " is not acceptable.";
+        }
+    }
+
+    // --- control
+    // ------------------------------------------------------------------------------------------------------
+
+    /** Taking over twice, or handing back what nobody took. */
+    record ControlUnchanged(boolean humanControlled) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return humanControlled ? "A human already holds this deal." : "No human holds this deal.";
+        }
+
+        @Override
+        public String given() {
+            return humanControlled ? "a takeover" : "a hand-back";
+        }
+
+        @Override
+        public String accepted() {
+            return humanControlled ? "a hand-back" : "a takeover";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Quote arithmetic, discount tiers and floors. */
+@NullMarked
+package app.cerniq.domain.pricing;
+
+import org.jspecify.annotations.NullMarked;

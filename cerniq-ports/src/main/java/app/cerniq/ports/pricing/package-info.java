@@ -1,0 +1,5 @@
+/** What pricing needs from the world. */
+@NullMarked
+package app.cerniq.ports.pricing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** In-memory adapters, and a contract that every adapter must keep. */
+@NullMarked
+package app.cerniq.testkit;
+
+import org.jspecify.annotations.NullMarked;

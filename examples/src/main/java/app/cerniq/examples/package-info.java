@@ -1,0 +1,5 @@
+/** Runnable: the cerniq command line. */
+@NullMarked
+package app.cerniq.examples;
+
+import org.jspecify.annotations.NullMarked;
