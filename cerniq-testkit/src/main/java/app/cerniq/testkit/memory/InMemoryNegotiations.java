@@ -1,0 +1,125 @@
+package app.cerniq.testkit.memory;
+
+import static io.vavr.control.Either.left;
+import static io.vavr.control.Either.right;
+
+import app.cerniq.domain.negotiation.Change;
+import app.cerniq.domain.negotiation.Negotiation;
+import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
+import app.cerniq.domain.negotiation.NegotiationEvent.StateChanged;
+import app.cerniq.domain.negotiation.NegotiationId;
+import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.pricing.QuoteVersion;
+import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.negotiation.Commit;
+import app.cerniq.ports.negotiation.Negotiations;
+import app.cerniq.ports.negotiation.Receipt;
+import app.cerniq.ports.negotiation.Remembered;
+import app.cerniq.ports.negotiation.Transition;
+import app.cerniq.ports.shared.IdempotencyKey;
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One lock for everything: a commit is atomic because nobody else is inside. */
+final class InMemoryNegotiations implements Negotiations {
+
+    private record Keyed(TenantId tenant, IdempotencyKey key) {}
+
+    private final InMemoryTenants tenants;
+    private final Map<NegotiationId, Negotiation> current = new HashMap<>();
+    private final Map<NegotiationId, List<Change>> changes = new HashMap<>();
+    private final Map<Keyed, Remembered> receipts = new HashMap<>();
+
+    InMemoryNegotiations(InMemoryTenants tenants) {
+        this.tenants = tenants;
+    }
+
+    @Override
+    public synchronized Optional<Negotiation> find(NegotiationId id) {
+        return Optional.ofNullable(current.get(id));
+    }
+
+    @Override
+    public synchronized Loaded load(NegotiationId id, IdempotencyKey key) {
+        return new Loaded(find(id), remembered(id.tenant(), key));
+    }
+
+    @Override
+    public synchronized Optional<Remembered> remembered(TenantId tenant, IdempotencyKey key) {
+        return Optional.ofNullable(receipts.get(new Keyed(tenant, key)));
+    }
+
+    @Override
+    public synchronized Either<NegotiationRefusal, Receipt> commit(Commit commit) {
+        var next = commit.accepted().next();
+        var id = next.id();
+        if (!tenants.knows(id.tenant())) {
+            return left(new NegotiationRefusal.UnknownTenant(id.tenant()));
+        }
+        var before = remembered(id.tenant(), commit.key());
+        if (before.isPresent()) {
+            return before.get().fingerprint().equals(commit.fingerprint())
+                    ? right(before.get().receipt())
+                    : left(new NegotiationRefusal.IdempotencyKeyReused(
+                            commit.key().value()));
+        }
+        var standing = find(id).map(Negotiation::version).orElse(0L);
+        if (standing != next.version() - 1) {
+            return left(new NegotiationRefusal.StaleVersion(next.version() - 1, standing));
+        }
+        if (next.state().isActive() && hasOtherActive(next)) {
+            return left(new NegotiationRefusal.LeadAlreadyInNegotiation(next.lead()));
+        }
+        current.put(id, next);
+        changes.computeIfAbsent(id, fresh -> new ArrayList<>())
+                .add(commit.accepted().change());
+        receipts.put(new Keyed(id.tenant(), commit.key()), new Remembered(commit.fingerprint(), commit.receipt()));
+        return right(commit.receipt());
+    }
+
+    private boolean hasOtherActive(Negotiation next) {
+        return current.values().stream()
+                .anyMatch(other -> !other.id().equals(next.id())
+                        && other.id().tenant().equals(next.id().tenant())
+                        && other.lead().equals(next.lead())
+                        && other.state().isActive());
+    }
+
+    @Override
+    public synchronized List<Change> history(NegotiationId id) {
+        return List.copyOf(changes.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public List<Transition> transitions(NegotiationId id) {
+        return history(id).stream()
+                .flatMap(change -> eventsOf(change, StateChanged.class)
+                        .map(moved -> new Transition(
+                                change.version(),
+                                moved.from(),
+                                moved.to(),
+                                moved.reason(),
+                                moved.trigger(),
+                                change.by(),
+                                moved.rules(),
+                                change.at())))
+                .toList();
+    }
+
+    @Override
+    public List<QuoteVersion> quotes(NegotiationId id) {
+        return history(id).stream()
+                .flatMap(change -> eventsOf(change, QuoteRevised.class))
+                .map(QuoteRevised::quote)
+                .toList();
+    }
+
+    private static <E> Stream<E> eventsOf(Change change, Class<E> type) {
+        return change.events().stream().filter(type::isInstance).map(type::cast);
+    }
+}

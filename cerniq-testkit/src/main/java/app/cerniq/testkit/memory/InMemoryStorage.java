@@ -1,0 +1,36 @@
+package app.cerniq.testkit.memory;
+
+import app.cerniq.ports.catalog.Offerings;
+import app.cerniq.ports.negotiation.Negotiations;
+import app.cerniq.ports.shared.Storage;
+import app.cerniq.ports.shared.Tenants;
+import app.cerniq.ports.stock.StockLevels;
+
+/** A whole store in memory, empty at first; gone with the last reference. Thread-safe. */
+public final class InMemoryStorage implements Storage {
+
+    private final InMemoryTenants tenants = new InMemoryTenants();
+    private final InMemoryOfferings offerings = new InMemoryOfferings(tenants);
+    private final InMemoryStockLevels stockLevels = new InMemoryStockLevels(offerings);
+    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants);
+
+    @Override
+    public Tenants tenants() {
+        return tenants;
+    }
+
+    @Override
+    public Offerings offerings() {
+        return offerings;
+    }
+
+    @Override
+    public StockLevels stockLevels() {
+        return stockLevels;
+    }
+
+    @Override
+    public Negotiations negotiations() {
+        return negotiations;
+    }
+}
