@@ -10,6 +10,7 @@ import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.Refusal;
 import app.cerniq.domain.shared.TenantId;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -304,11 +305,29 @@ public sealed interface NegotiationRefusal extends Refusal {
         }
     }
 
-    /** A price above the list, or in another currency. */
+    /** Sold in another currency than the quote's. */
+    record WrongCurrency(Sku sku, Money price, Currency currency) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The price of " + sku + " is not in the currency of the quote.";
+        }
+
+        @Override
+        public String given() {
+            return price.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "a price in " + currency.getCurrencyCode();
+        }
+    }
+
+    /** A price above the list. */
     record PriceOutOfRange(Sku sku, Money price, Money list) implements NegotiationRefusal {
         @Override
         public String sentence() {
-            return "The unit price of " + sku + " must not be above its list price, in the quote's currency.";
+            return "The unit price of " + sku + " must not be above its list price.";
         }
 
         @Override

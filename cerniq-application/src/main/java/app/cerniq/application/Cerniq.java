@@ -1,0 +1,104 @@
+package app.cerniq.application;
+
+import app.cerniq.application.negotiation.NegotiationDesk;
+import app.cerniq.application.shared.TimeOrderedIds;
+import app.cerniq.ports.catalog.Offerings;
+import app.cerniq.ports.shared.Ids;
+import app.cerniq.ports.shared.Policies;
+import app.cerniq.ports.shared.Storage;
+import app.cerniq.ports.shared.Tenants;
+import app.cerniq.ports.stock.StockLevels;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door: one engine over one store and one pack of rules. It starts no thread, keeps no global state, and runs
+ * in the caller's thread; two engines live side by side in one JVM.
+ *
+ * <pre>{@code
+ * Cerniq cerniq = Cerniq.builder()
+ *         .storage(PostgresStorage.on(dataSource))
+ *         .policies(DroolsPolicies.standard())
+ *         .build();
+ * }</pre>
+ */
+public final class Cerniq {
+
+    private final Storage storage;
+    private final NegotiationDesk negotiations;
+
+    private Cerniq(Storage storage, Policies policies, Clock clock, Ids ids) {
+        this.storage = storage;
+        this.negotiations = new NegotiationDesk(storage, policies, clock, ids);
+    }
+
+    /** An engine to be. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Deals. */
+    public NegotiationDesk negotiations() {
+        return negotiations;
+    }
+
+    /** The tenants of this installation. */
+    public Tenants tenants() {
+        return storage.tenants();
+    }
+
+    /** What is on sale. */
+    public Offerings offerings() {
+        return storage.offerings();
+    }
+
+    /** What there is of it. */
+    public StockLevels stockLevels() {
+        return storage.stockLevels();
+    }
+
+    /** What an engine needs: storage and policies; clock and ids have defaults. */
+    public static final class Builder {
+
+        // Null until chosen: a builder is the one place where something may be missing.
+        private @Nullable Storage storage;
+        private @Nullable Policies policies;
+        private @Nullable Ids ids;
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /** Where everything is kept. */
+        public Builder storage(Storage chosen) {
+            this.storage = chosen;
+            return this;
+        }
+
+        /** The rules in force. */
+        public Builder policies(Policies chosen) {
+            this.policies = chosen;
+            return this;
+        }
+
+        /** The time; the system's in UTC unless chosen. */
+        public Builder clock(Clock chosen) {
+            this.clock = chosen;
+            return this;
+        }
+
+        /** Where identities come from; time-ordered ones unless chosen. */
+        public Builder ids(Ids chosen) {
+            this.ids = chosen;
+            return this;
+        }
+
+        /** The engine; throws {@link IllegalStateException} where storage or policies were not chosen. */
+        public Cerniq build() {
+            if (storage == null || policies == null) {
+                throw new IllegalStateException("An engine needs storage(…) and policies(…); "
+                        + (storage == null ? "storage" : "policies") + " was not chosen.");
+            }
+            return new Cerniq(storage, policies, clock, ids == null ? new TimeOrderedIds(clock) : ids);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package app.cerniq.application.negotiation;
+
+import static io.vavr.control.Either.left;
+import static io.vavr.control.Either.right;
+
+import app.cerniq.application.shared.Fingerprint;
+import app.cerniq.domain.negotiation.Accepted;
+import app.cerniq.domain.negotiation.Negotiation;
+import app.cerniq.domain.negotiation.NegotiationEvent.DiscountRequested;
+import app.cerniq.domain.negotiation.NegotiationId;
+import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.Stamp;
+import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.shared.Actor;
+import app.cerniq.domain.shared.ActorRef;
+import app.cerniq.domain.shared.ContentHash;
+import app.cerniq.domain.shared.Decision;
+import app.cerniq.domain.shared.RuleName;
+import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.negotiation.Commit;
+import app.cerniq.ports.negotiation.Receipt;
+import app.cerniq.ports.negotiation.Remembered;
+import app.cerniq.ports.shared.IdempotencyKey;
+import app.cerniq.ports.shared.Ids;
+import app.cerniq.ports.shared.Storage;
+import io.vavr.control.Either;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How every command runs: read, decide, keep. Two round trips to the store, no lock between them. */
+final class Conducting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Conducting.class);
+
+    private final Storage storage;
+    private final Clock clock;
+    private final Ids ids;
+
+    Conducting(Storage storage, Clock clock, Ids ids) {
+        this.storage = storage;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** A command on a deal that exists. */
+    Either<NegotiationRefusal, Receipt> conduct(
+            Ask ask, Record command, Function<Situation, Either<NegotiationRefusal, Accepted>> decide) {
+        var fingerprint = fingerprint(ask.negotiation(), ask.actor(), command);
+        var loaded = storage.negotiations().load(ask.negotiation(), ask.key());
+        if (loaded.remembered().isPresent()) {
+            return answer(loaded.remembered().get(), fingerprint, ask.key());
+        }
+        if (loaded.negotiation().isEmpty()) {
+            return left(unknown(ask.negotiation()));
+        }
+        var deal = loaded.negotiation().get();
+        if (deal.version() != ask.expectedVersion()) {
+            return left(new NegotiationRefusal.StaleVersion(ask.expectedVersion(), deal.version()));
+        }
+        var situation = situation(deal, ask.actor());
+        return decide.apply(situation)
+                .flatMap(accepted -> keep(accepted, situation.decisions(), ask.key(), fingerprint));
+    }
+
+    /** The command that begins a deal. */
+    Either<NegotiationRefusal, Receipt> begin(
+            TenantId tenant,
+            Actor actor,
+            IdempotencyKey key,
+            Record command,
+            Function<Stamp, Function<NegotiationId, Accepted>> open) {
+        var fingerprint = Fingerprint.of(tenant, ActorRef.of(actor), command);
+        var before = storage.negotiations().remembered(tenant, key);
+        if (before.isPresent()) {
+            return answer(before.get(), fingerprint, key);
+        }
+        var accepted = open.apply(new Stamp(actor, clock.instant())).apply(new NegotiationId(tenant, ids.next()));
+        return keep(accepted, List.of(), key, fingerprint);
+    }
+
+    private Situation situation(Negotiation deal, Actor actor) {
+        return new Situation(deal, new Stamp(actor, clock.instant()), new DiscountRequestId(ids.next()));
+    }
+
+    private static ContentHash fingerprint(NegotiationId id, Actor actor, Record command) {
+        return Fingerprint.of(id, ActorRef.of(actor), command);
+    }
+
+    private static Either<NegotiationRefusal, Receipt> answer(
+            Remembered before, ContentHash fingerprint, IdempotencyKey key) {
+        return before.fingerprint().equals(fingerprint)
+                ? right(before.receipt())
+                : left(new NegotiationRefusal.IdempotencyKeyReused(key.value()));
+    }
+
+    private NegotiationRefusal unknown(NegotiationId id) {
+        return storage.tenants().discountLimits(id.tenant()).isEmpty()
+                ? new NegotiationRefusal.UnknownTenant(id.tenant())
+                : new NegotiationRefusal.UnknownNegotiation(id);
+    }
+
+    private Either<NegotiationRefusal, Receipt> keep(
+            Accepted accepted, List<Decision<?>> decisions, IdempotencyKey key, ContentHash fingerprint) {
+        var eventIds = Stream.generate(ids::next)
+                .limit(accepted.change().events().size())
+                .toList();
+        var commit = new Commit(accepted, eventIds, decisions, key, fingerprint, receipt(accepted, decisions));
+        return storage.negotiations().commit(commit).peek(receipt -> LOG.debug(
+                        "negotiation {} of tenant {} is at version {} in {}",
+                        receipt.negotiation(),
+                        receipt.negotiation().tenant(),
+                        receipt.version(),
+                        receipt.state()));
+    }
+
+    private static Receipt receipt(Accepted accepted, List<Decision<?>> decisions) {
+        var next = accepted.next();
+        return new Receipt(
+                next.id(),
+                next.version(),
+                next.state(),
+                next.bargain().quote().map(quote -> quote.hash()),
+                waiting(accepted),
+                decisions.stream()
+                        .flatMap(decision -> decision.rules().stream())
+                        .distinct()
+                        .sorted(java.util.Comparator.comparing(RuleName::value))
+                        .toList());
+    }
+
+    private static Optional<DiscountRequestId> waiting(Accepted accepted) {
+        return accepted.change().events().stream()
+                .filter(DiscountRequested.class::isInstance)
+                .map(event -> ((DiscountRequested) event).request().id())
+                .findFirst();
+    }
+}

@@ -1,0 +1,244 @@
+package app.cerniq.application.negotiation;
+
+import app.cerniq.application.negotiation.NegotiationCommand.AcceptProforma;
+import app.cerniq.application.negotiation.NegotiationCommand.AddItem;
+import app.cerniq.application.negotiation.NegotiationCommand.Advance;
+import app.cerniq.application.negotiation.NegotiationCommand.ChangeItem;
+import app.cerniq.application.negotiation.NegotiationCommand.ConfirmProducts;
+import app.cerniq.application.negotiation.NegotiationCommand.GrantDiscount;
+import app.cerniq.application.negotiation.NegotiationCommand.HandBack;
+import app.cerniq.application.negotiation.NegotiationCommand.HandOver;
+import app.cerniq.application.negotiation.NegotiationCommand.MakeOffer;
+import app.cerniq.application.negotiation.NegotiationCommand.OpenNegotiation;
+import app.cerniq.application.negotiation.NegotiationCommand.RecordAgreement;
+import app.cerniq.application.negotiation.NegotiationCommand.RecordInvoice;
+import app.cerniq.application.negotiation.NegotiationCommand.RecordPayment;
+import app.cerniq.application.negotiation.NegotiationCommand.RecordProforma;
+import app.cerniq.application.negotiation.NegotiationCommand.RecordStorno;
+import app.cerniq.application.negotiation.NegotiationCommand.RejectDiscount;
+import app.cerniq.application.negotiation.NegotiationCommand.RejectProforma;
+import app.cerniq.application.negotiation.NegotiationCommand.RemoveItem;
+import app.cerniq.application.negotiation.NegotiationCommand.RequestDiscount;
+import app.cerniq.application.negotiation.NegotiationCommand.Resurrect;
+import app.cerniq.application.negotiation.NegotiationCommand.ReviseQuote;
+import app.cerniq.application.negotiation.NegotiationCommand.UpdateClient;
+import app.cerniq.application.negotiation.NegotiationCommand.UpdateDetails;
+import app.cerniq.application.negotiation.NegotiationCommand.UseSession;
+import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.negotiation.Negotiation;
+import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
+import app.cerniq.domain.negotiation.NegotiationId;
+import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.OpenMove;
+import app.cerniq.domain.negotiation.Opening;
+import app.cerniq.domain.negotiation.Tool;
+import app.cerniq.domain.pricing.QuoteLine;
+import app.cerniq.domain.shared.Actor;
+import app.cerniq.domain.shared.Decision;
+import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.negotiation.Receipt;
+import app.cerniq.ports.negotiation.ToolQuestion;
+import app.cerniq.ports.negotiation.Transition;
+import app.cerniq.ports.shared.IdempotencyKey;
+import app.cerniq.ports.shared.Ids;
+import app.cerniq.ports.shared.Policies;
+import app.cerniq.ports.shared.Storage;
+import io.vavr.control.Either;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that can be asked of deals. Every command answers with a receipt or a refusal; after a refusal nothing was
+ * written. Thread-safe; holds no state of its own.
+ */
+public final class NegotiationDesk {
+
+    private final Storage storage;
+    private final Policies policies;
+    private final Clock clock;
+    private final Conducting conducting;
+    private final RevisingQuote quotes;
+    private final GrantingDiscount discounts;
+    private final AdvancingDeal moves;
+
+    /** Hosts get theirs from {@link app.cerniq.application.Cerniq}. */
+    public NegotiationDesk(Storage storage, Policies policies, Clock clock, Ids ids) {
+        this.storage = storage;
+        this.policies = policies;
+        this.clock = clock;
+        this.conducting = new Conducting(storage, clock, ids);
+        var pricing = new Pricing(storage, policies.discounts());
+        this.quotes = new RevisingQuote(pricing);
+        this.discounts = new GrantingDiscount(pricing);
+        this.moves = new AdvancingDeal(policies.moves());
+    }
+
+    /** Begins a deal in DISCOVERY; a lead has at most one that is active. */
+    public Either<NegotiationRefusal, Receipt> open(
+            TenantId tenant, Actor actor, String key, OpenNegotiation command) {
+        var opened = new Opened(
+                command.lead(),
+                command.journey(),
+                command.client(),
+                command.assignment(),
+                command.currency(),
+                command.rounding(),
+                command.outlook(),
+                command.annotations());
+        return conducting.begin(
+                tenant, actor, new IdempotencyKey(key), command, stamp -> id -> Opening.open(id, opened, stamp));
+    }
+
+    public Either<NegotiationRefusal, Receipt> addItem(Ask ask, AddItem command) {
+        return conducting.conduct(ask, command, situation -> quotes.add(situation, command));
+    }
+
+    public Either<NegotiationRefusal, Receipt> changeItem(Ask ask, ChangeItem command) {
+        return conducting.conduct(ask, command, situation -> quotes.change(situation, command));
+    }
+
+    public Either<NegotiationRefusal, Receipt> removeItem(Ask ask, RemoveItem command) {
+        return conducting.conduct(ask, command, situation -> quotes.remove(situation, command));
+    }
+
+    public Either<NegotiationRefusal, Receipt> reviseQuote(Ask ask, ReviseQuote command) {
+        return conducting.conduct(ask, command, situation -> quotes.revise(situation, command));
+    }
+
+    public Either<NegotiationRefusal, Receipt> makeOffer(Ask ask, MakeOffer command) {
+        return conducting.conduct(ask, command, situation -> quotes.offer(situation, command));
+    }
+
+    /** Confirms the products of the named quote against the stock there is now. */
+    public Either<NegotiationRefusal, Receipt> confirmProducts(Ask ask, ConfirmProducts command) {
+        return conducting.conduct(ask, command, it -> {
+            var skus = it.deal().bargain().lines().stream().map(QuoteLine::sku).toList();
+            var available = storage.stockLevels().available(it.deal().id().tenant(), skus);
+            return it.deal()
+                    .quoting(it.stamp())
+                    .confirmProducts(command.quote(), (Sku sku) -> Optional.ofNullable(available.get(sku)));
+        });
+    }
+
+    public Either<NegotiationRefusal, Receipt> recordAgreement(Ask ask, RecordAgreement command) {
+        return conducting.conduct(
+                ask, command, it -> it.deal().quoting(it.stamp()).agree(command.quote(), command.evidence()));
+    }
+
+    /** Asks for a discount; the receipt names the request where it has to wait for somebody. */
+    public Either<NegotiationRefusal, Receipt> requestDiscount(Ask ask, RequestDiscount command) {
+        return conducting.conduct(ask, command, situation -> discounts.request(situation, command));
+    }
+
+    public Either<NegotiationRefusal, Receipt> grantDiscount(Ask ask, GrantDiscount command) {
+        return conducting.conduct(ask, command, it -> it.deal()
+                .discounting(it.stamp())
+                .grant(command.request(), command.lowered(), command.comment()));
+    }
+
+    public Either<NegotiationRefusal, Receipt> rejectDiscount(Ask ask, RejectDiscount command) {
+        return conducting.conduct(
+                ask, command, it -> it.deal().discounting(it.stamp()).reject(command.request(), command.comment()));
+    }
+
+    /** Moves the deal, if the rules permit it. */
+    public Either<NegotiationRefusal, Receipt> advance(Ask ask, Advance command) {
+        return conducting.conduct(ask, command, situation -> moves.advance(situation, command));
+    }
+
+    /** Brings a dead deal back to DISCOVERY in a new round, without the quote and documents of the old one. */
+    public Either<NegotiationRefusal, Receipt> resurrect(Ask ask, Resurrect command) {
+        return conducting.conduct(ask, command, situation -> moves.resurrect(situation, command));
+    }
+
+    public Either<NegotiationRefusal, Receipt> recordProforma(Ask ask, RecordProforma command) {
+        return conducting.conduct(ask, command, it -> it.deal()
+                .invoicing(it.stamp())
+                .recordProforma(command.ref(), command.quote(), command.expiresAt()));
+    }
+
+    public Either<NegotiationRefusal, Receipt> acceptProforma(Ask ask, AcceptProforma command) {
+        return conducting.conduct(
+                ask, command, it -> it.deal().invoicing(it.stamp()).acceptProforma(command.evidence()));
+    }
+
+    public Either<NegotiationRefusal, Receipt> rejectProforma(Ask ask, RejectProforma command) {
+        return conducting.conduct(
+                ask, command, it -> it.deal().invoicing(it.stamp()).rejectProforma(command.reason()));
+    }
+
+    public Either<NegotiationRefusal, Receipt> recordInvoice(Ask ask, RecordInvoice command) {
+        return conducting.conduct(
+                ask, command, it -> it.deal().invoicing(it.stamp()).recordInvoice(command.ref(), command.issuedAt()));
+    }
+
+    public Either<NegotiationRefusal, Receipt> recordPayment(Ask ask, RecordPayment command) {
+        return conducting.conduct(ask, command, it -> it.deal()
+                .invoicing(it.stamp())
+                .recordPayment(command.ref(), command.amount(), command.receivedAt()));
+    }
+
+    public Either<NegotiationRefusal, Receipt> recordStorno(Ask ask, RecordStorno command) {
+        return conducting.conduct(
+                ask, command, it -> it.deal().invoicing(it.stamp()).recordStorno(command.ref()));
+    }
+
+    /** Gives the deal to a human; from the commit on, every command of an agent is refused. */
+    public Either<NegotiationRefusal, Receipt> handOver(Ask ask, HandOver command) {
+        return conducting.conduct(
+                ask, command, it -> it.deal().handling(it.stamp()).handOver(command.to(), command.reason()));
+    }
+
+    public Either<NegotiationRefusal, Receipt> handBack(Ask ask, HandBack command) {
+        return conducting.conduct(
+                ask, command, it -> it.deal().handling(it.stamp()).handBack(command.reason()));
+    }
+
+    public Either<NegotiationRefusal, Receipt> updateClient(Ask ask, UpdateClient command) {
+        return conducting.conduct(
+                ask, command, it -> it.deal().handling(it.stamp()).updateClient(command.client()));
+    }
+
+    public Either<NegotiationRefusal, Receipt> updateDetails(Ask ask, UpdateDetails command) {
+        return conducting.conduct(ask, command, it -> it.deal()
+                .handling(it.stamp())
+                .updateDetails(
+                        command.outlook(),
+                        command.annotations(),
+                        command.assignment(),
+                        command.confidence(),
+                        command.reviewReason()));
+    }
+
+    public Either<NegotiationRefusal, Receipt> useSession(Ask ask, UseSession command) {
+        return conducting.conduct(
+                ask, command, it -> it.deal().handling(it.stamp()).useSession(command.sessionId()));
+    }
+
+    /** The deal as it stands; empty where the tenant has none of that id. */
+    public Optional<Negotiation> find(NegotiationId id) {
+        return storage.negotiations().find(id);
+    }
+
+    /** The moves of the deal so far, oldest first. */
+    public List<Transition> transitions(NegotiationId id) {
+        return storage.negotiations().transitions(id);
+    }
+
+    /** Each next state with the conditions that this actor still lacks; nothing is reserved or promised by asking. */
+    public Either<NegotiationRefusal, List<OpenMove>> availableMoves(NegotiationId id, Actor actor) {
+        return existing(id).map(deal -> policies.moves().availableMoves(deal, actor, clock.instant()));
+    }
+
+    /** Whether an agent may use a tool on the deal as it stands. */
+    public Either<NegotiationRefusal, Decision<Boolean>> mayUse(NegotiationId id, Tool tool) {
+        return existing(id).map(deal -> policies.tools().decide(new ToolQuestion(deal.state(), tool)));
+    }
+
+    private Either<NegotiationRefusal, Negotiation> existing(NegotiationId id) {
+        return find(id)
+                .<Either<NegotiationRefusal, Negotiation>>map(Either::right)
+                .orElseGet(() -> Either.left(new NegotiationRefusal.UnknownNegotiation(id)));
+    }
+}

@@ -1,0 +1,77 @@
+package app.cerniq.application.negotiation;
+
+import app.cerniq.domain.catalog.PricedOffering;
+import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.PricedLine;
+import app.cerniq.domain.pricing.DiscountLimits;
+import app.cerniq.domain.pricing.QuoteLine;
+import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.pricing.DiscountPolicy;
+import app.cerniq.ports.pricing.DiscountQuestion;
+import app.cerniq.ports.shared.Storage;
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the prices of today, and asks the policy who has to agree to a price. */
+final class Pricing {
+
+    private final Storage storage;
+    private final DiscountPolicy discounts;
+
+    Pricing(Storage storage, DiscountPolicy discounts) {
+        this.storage = storage;
+        this.discounts = discounts;
+    }
+
+    /** The offering of today, if it is on sale in this currency and by this unit. */
+    Either<NegotiationRefusal, PricedOffering> offering(Situation situation, Sku sku, Quantity quantity) {
+        var offering = Optional.ofNullable(storage.offerings()
+                .onSale(situation.deal().id().tenant(), List.of(sku))
+                .get(sku));
+        return offering.<Either<NegotiationRefusal, PricedOffering>>map(Either::right)
+                .orElseGet(() -> Either.left(new NegotiationRefusal.ProductNotOnSale(sku)))
+                .flatMap(found -> inCurrency(situation, found))
+                .flatMap(found -> byUnit(found, quantity));
+    }
+
+    private static Either<NegotiationRefusal, PricedOffering> inCurrency(Situation situation, PricedOffering found) {
+        var currency = situation.deal().bargain().currency();
+        return found.listPrice().currency().equals(currency)
+                ? Either.right(found)
+                : Either.left(new NegotiationRefusal.WrongCurrency(found.sku(), found.listPrice(), currency));
+    }
+
+    static Either<NegotiationRefusal, PricedOffering> byUnit(PricedOffering offering, Quantity quantity) {
+        return quantity.unit() == offering.unit()
+                ? Either.right(offering)
+                : Either.left(new NegotiationRefusal.WrongUnit(
+                        offering.sku(), quantity, offering.unit().symbol()));
+    }
+
+    /** These lines with the policy's answer to each; a line that stands already is asked about again but not recorded. */
+    List<PricedLine> judged(Situation situation, List<QuoteLine> lines) {
+        var limits = limits(situation.deal().id().tenant());
+        var standing = situation.deal().bargain().lines();
+        var judged = new ArrayList<PricedLine>();
+        for (var line : lines) {
+            var decision = discounts.decide(DiscountQuestion.of(
+                    line.discount(),
+                    limits,
+                    line.isBelowFloor(),
+                    line.offering().cost().isPresent(),
+                    line.isBelowCost()));
+            judged.add(new PricedLine(line, standing.contains(line) ? decision : situation.restingOn(decision)));
+        }
+        return judged;
+    }
+
+    private DiscountLimits limits(TenantId tenant) {
+        return storage.tenants()
+                .discountLimits(tenant)
+                .orElseThrow(() -> new IllegalStateException("A deal of a tenant that is not set up: " + tenant));
+    }
+}
