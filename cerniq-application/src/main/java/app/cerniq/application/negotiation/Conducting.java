@@ -110,7 +110,9 @@ final class Conducting {
                 .limit(accepted.change().events().size())
                 .toList();
         var commit = new Commit(accepted, eventIds, decisions, key, fingerprint, receipt(accepted, decisions));
-        return storage.negotiations().commit(commit).peek(receipt -> LOG.debug(
+        return storage.negotiations()
+                .commit(commit)
+                .peek(receipt -> LOG.debug(
                         "negotiation {} of tenant {} is at version {} in {}",
                         receipt.negotiation(),
                         receipt.negotiation().tenant(),

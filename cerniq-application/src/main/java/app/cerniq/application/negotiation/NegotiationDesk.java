@@ -75,8 +75,7 @@ public final class NegotiationDesk {
     }
 
     /** Begins a deal in DISCOVERY; a lead has at most one that is active. */
-    public Either<NegotiationRefusal, Receipt> open(
-            TenantId tenant, Actor actor, String key, OpenNegotiation command) {
+    public Either<NegotiationRefusal, Receipt> open(TenantId tenant, Actor actor, String key, OpenNegotiation command) {
         var opened = new Opened(
                 command.lead(),
                 command.journey(),
@@ -132,9 +131,10 @@ public final class NegotiationDesk {
     }
 
     public Either<NegotiationRefusal, Receipt> grantDiscount(Ask ask, GrantDiscount command) {
-        return conducting.conduct(ask, command, it -> it.deal()
-                .discounting(it.stamp())
-                .grant(command.request(), command.lowered(), command.comment()));
+        return conducting.conduct(
+                ask,
+                command,
+                it -> it.deal().discounting(it.stamp()).grant(command.request(), command.lowered(), command.comment()));
     }
 
     public Either<NegotiationRefusal, Receipt> rejectDiscount(Ask ask, RejectDiscount command) {
@@ -153,9 +153,12 @@ public final class NegotiationDesk {
     }
 
     public Either<NegotiationRefusal, Receipt> recordProforma(Ask ask, RecordProforma command) {
-        return conducting.conduct(ask, command, it -> it.deal()
-                .invoicing(it.stamp())
-                .recordProforma(command.ref(), command.quote(), command.expiresAt()));
+        return conducting.conduct(
+                ask,
+                command,
+                it -> it.deal()
+                        .invoicing(it.stamp())
+                        .recordProforma(command.ref(), command.quote(), command.expiresAt()));
     }
 
     public Either<NegotiationRefusal, Receipt> acceptProforma(Ask ask, AcceptProforma command) {
@@ -174,9 +177,12 @@ public final class NegotiationDesk {
     }
 
     public Either<NegotiationRefusal, Receipt> recordPayment(Ask ask, RecordPayment command) {
-        return conducting.conduct(ask, command, it -> it.deal()
-                .invoicing(it.stamp())
-                .recordPayment(command.ref(), command.amount(), command.receivedAt()));
+        return conducting.conduct(
+                ask,
+                command,
+                it -> it.deal()
+                        .invoicing(it.stamp())
+                        .recordPayment(command.ref(), command.amount(), command.receivedAt()));
     }
 
     public Either<NegotiationRefusal, Receipt> recordStorno(Ask ask, RecordStorno command) {
@@ -201,14 +207,17 @@ public final class NegotiationDesk {
     }
 
     public Either<NegotiationRefusal, Receipt> updateDetails(Ask ask, UpdateDetails command) {
-        return conducting.conduct(ask, command, it -> it.deal()
-                .handling(it.stamp())
-                .updateDetails(
-                        command.outlook(),
-                        command.annotations(),
-                        command.assignment(),
-                        command.confidence(),
-                        command.reviewReason()));
+        return conducting.conduct(
+                ask,
+                command,
+                it -> it.deal()
+                        .handling(it.stamp())
+                        .updateDetails(
+                                command.outlook(),
+                                command.annotations(),
+                                command.assignment(),
+                                command.confidence(),
+                                command.reviewReason()));
     }
 
     public Either<NegotiationRefusal, Receipt> useSession(Ask ask, UseSession command) {
@@ -237,8 +246,7 @@ public final class NegotiationDesk {
     }
 
     private Either<NegotiationRefusal, Negotiation> existing(NegotiationId id) {
-        return find(id)
-                .<Either<NegotiationRefusal, Negotiation>>map(Either::right)
+        return find(id).<Either<NegotiationRefusal, Negotiation>>map(Either::right)
                 .orElseGet(() -> Either.left(new NegotiationRefusal.UnknownNegotiation(id)));
     }
 }

@@ -3,7 +3,6 @@ package app.cerniq.examples.data;
 import app.cerniq.domain.shared.InvalidValue;
 import app.cerniq.examples.data.CsvFault.Kind;
 import io.vavr.control.Either;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +66,7 @@ final class CsvRow {
     }
 
     /** A fault where this key was met in an earlier line; {@code met} remembers the lines. */
-    <K> void unique(String column, K key, HashMap<K, Long> met) {
+    <K> void unique(String column, K key, Map<K, Long> met) {
         var earlier = met.putIfAbsent(key, line);
         if (earlier != null) {
             fault(Kind.DUPLICATE, column, "a value of its own; line " + earlier + " has this one");

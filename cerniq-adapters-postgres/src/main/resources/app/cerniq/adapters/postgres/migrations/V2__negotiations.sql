@@ -1,0 +1,256 @@
+-- A deal as it stands, its history of moves, and what was on the table.
+--
+-- Nothing here is ever deleted, and no foreign key cascades: a deal is evidence. What the host owns (leads, journeys,
+-- phones, users) is named by its id and not referred to.
+
+create table ${schema}.fsm_valid_transitions (
+    from_state text not null,
+    to_state text not null,
+    requires_condition text[] not null default '{}',
+    primary key (from_state, to_state)
+);
+comment on table ${schema}.fsm_valid_transitions is
+    'The second guard behind the rules: the seventeen legal moves and the conditions that each of them needs.';
+
+insert into ${schema}.fsm_valid_transitions (from_state, to_state, requires_condition) values
+    ('DISCOVERY', 'PROPOSAL', '{}'),
+    ('DISCOVERY', 'DEAD', '{}'),
+    ('PROPOSAL', 'NEGOTIATION', '{product_confirmed}'),
+    ('PROPOSAL', 'DISCOVERY', '{}'),
+    ('PROPOSAL', 'DEAD', '{}'),
+    ('NEGOTIATION', 'CLOSING', '{agreement_reached}'),
+    ('NEGOTIATION', 'PROPOSAL', '{}'),
+    ('NEGOTIATION', 'DEAD', '{}'),
+    ('CLOSING', 'PROFORMA_SENT', '{proforma_created}'),
+    ('CLOSING', 'NEGOTIATION', '{}'),
+    ('CLOSING', 'DEAD', '{}'),
+    ('PROFORMA_SENT', 'INVOICED', '{proforma_accepted,invoice_issued}'),
+    ('PROFORMA_SENT', 'NEGOTIATION', '{proforma_rejected}'),
+    ('PROFORMA_SENT', 'DEAD', '{proforma_expired}'),
+    ('INVOICED', 'PAID', '{payment_confirmed}'),
+    ('INVOICED', 'DEAD', '{payment_failed}'),
+    ('DEAD', 'DISCOVERY', '{resurrection}');
+
+create table ${schema}.fsm_state_allowed_tools (
+    state text not null,
+    tool_name text not null,
+    primary key (state, tool_name)
+);
+
+-- convert_to_invoice is open in PROFORMA_SENT, where it makes the invoice, and in INVOICED, where it finds it again.
+insert into ${schema}.fsm_state_allowed_tools (state, tool_name) values
+    ('DISCOVERY', 'search_products'),
+    ('DISCOVERY', 'get_catalog'),
+    ('PROPOSAL', 'get_product_details'),
+    ('PROPOSAL', 'check_realtime_stock'),
+    ('NEGOTIATION', 'calculate_discount'),
+    ('NEGOTIATION', 'check_realtime_stock'),
+    ('NEGOTIATION', 'get_product_details'),
+    ('CLOSING', 'validate_client_data'),
+    ('CLOSING', 'create_proforma'),
+    ('PROFORMA_SENT', 'track_proforma_status'),
+    ('PROFORMA_SENT', 'resend_proforma'),
+    ('PROFORMA_SENT', 'convert_to_invoice'),
+    ('INVOICED', 'convert_to_invoice'),
+    ('INVOICED', 'send_einvoice'),
+    ('INVOICED', 'track_payment');
+
+create table ${schema}.gold_negotiations (
+    tenant_id uuid not null,
+    id uuid not null,
+    version bigint not null,
+    lead_id uuid not null,
+    journey_id uuid,
+
+    current_state text not null,
+    previous_state text,
+    state_changed_at timestamptz not null,
+    round integer not null,
+
+    assigned_phone_id uuid,
+    assigned_user_id uuid,
+
+    client_name text,
+    client_cif text,
+    client_cnp text,
+    client_trade_register text,
+    client_street text,
+    client_city text,
+    client_county text,
+    client_country text,
+    client_email text,
+    client_phone text,
+
+    currency text not null,
+    rounding text not null,
+    quote_count integer not null, -- over all rounds; also the number of the current version
+    quote_hash text, -- null: nothing is on the table
+    quote_contents_hash text,
+    net_value numeric(16, 4) not null,
+    vat_value numeric(16, 4) not null,
+    total_value numeric(16, 4) not null,
+    estimated_margin_percent numeric(5, 2),
+    offer_count integer not null,
+    confirmed_contents_hash text,
+    agreement_quote_hash text,
+    agreement_at timestamptz,
+    agreement_evidence text,
+
+    max_discount_offered numeric(5, 2) not null,
+    discount_approved_by uuid,
+    discount_approval_at timestamptz,
+
+    ai_enabled boolean not null,
+    ai_confidence_score numeric(5, 2),
+    ai_handoff_reason text,
+    mcp_session_id text,
+    mcp_session_expires_at timestamptz,
+
+    proforma_ref text,
+    proforma_quote_hash text,
+    proforma_sent_at timestamptz,
+    proforma_expires_at timestamptz,
+    proforma_accepted_at timestamptz,
+    proforma_acceptance text,
+    proforma_rejected_at timestamptz,
+    invoice_ref text,
+    invoice_issued_at timestamptz,
+    invoice_gross numeric(16, 4),
+    storno_ref text,
+    paid_value numeric(16, 4) not null,
+
+    first_contact_at timestamptz not null,
+    last_activity_at timestamptz not null,
+    expected_close_date date,
+    engagement_score integer not null,
+    sentiment_score numeric(4, 3) not null,
+    close_probability numeric(5, 2),
+    priority text not null,
+
+    requires_human_review boolean not null generated always as (human_review_reason is not null) stored,
+    human_review_reason text,
+    is_human_controlled boolean not null,
+
+    tags text[] not null,
+    notes text,
+    custom_fields jsonb not null,
+
+    created_at timestamptz not null,
+    created_by uuid not null,
+    created_by_type text not null,
+    created_by_label text not null,
+    updated_at timestamptz not null,
+    updated_by uuid not null,
+    updated_by_type text not null,
+
+    primary key (tenant_id, id),
+    constraint "a negotiation belongs to a tenant" foreign key (tenant_id) references ${schema}.tenants (id),
+    constraint "a negotiation is in one of eight states" check (
+        current_state in ('DISCOVERY', 'PROPOSAL', 'NEGOTIATION', 'CLOSING', 'PROFORMA_SENT', 'INVOICED', 'PAID', 'DEAD')
+    ),
+    constraint "a negotiation came by a legal move" foreign key (previous_state, current_state)
+        references ${schema}.fsm_valid_transitions (from_state, to_state),
+    constraint "only the first version has no previous state" check (previous_state is not null or current_state = 'DISCOVERY'),
+    constraint "a proforma stands behind PROFORMA_SENT and later" check (
+        current_state not in ('PROFORMA_SENT', 'INVOICED', 'PAID')
+        or (proforma_ref is not null and proforma_quote_hash = quote_hash) is true
+    ),
+    constraint "an accepted proforma and an invoice stand behind INVOICED" check (
+        current_state not in ('INVOICED', 'PAID') or (proforma_accepted_at is not null and invoice_ref is not null)
+    ),
+    constraint "a paid deal is paid in full" check (
+        current_state <> 'PAID' or (paid_value >= invoice_gross and storno_ref is null) is true
+    ),
+    constraint "an invoiced deal dies only by a storno" check (
+        current_state <> 'DEAD' or previous_state <> 'INVOICED' or storno_ref is not null
+    ),
+    constraint "a proforma is complete" check (
+        num_nulls(proforma_ref, proforma_quote_hash, proforma_sent_at, proforma_expires_at) in (0, 4)
+    ),
+    constraint "an acceptance is complete" check (
+        num_nulls(proforma_accepted_at, proforma_acceptance) in (0, 2)
+        and (proforma_accepted_at is null or proforma_ref is not null)
+    ),
+    constraint "a rejection needs a proforma" check (proforma_rejected_at is null or proforma_ref is not null),
+    constraint "an invoice is complete" check (num_nulls(invoice_ref, invoice_issued_at, invoice_gross) in (0, 3)),
+    constraint "a storno needs an invoice" check (storno_ref is null or invoice_ref is not null),
+    constraint "an agreement is complete" check (
+        num_nulls(agreement_quote_hash, agreement_at, agreement_evidence) in (0, 3)
+    ),
+    constraint "a session is complete" check (num_nulls(mcp_session_id, mcp_session_expires_at) in (0, 2)),
+    constraint "an address is complete" check (
+        num_nulls(client_street, client_city, client_county, client_country) in (0, 4)
+    ),
+    constraint "a quote has both hashes" check (num_nulls(quote_hash, quote_contents_hash) in (0, 2)),
+    constraint "nothing on the table is worth nothing" check (quote_hash is not null or total_value = 0),
+    constraint "gross is net plus VAT" check (
+        net_value >= 0 and vat_value >= 0 and total_value = net_value + vat_value and total_value < 1000000000000
+    ),
+    constraint "counters never fall below their start" check (
+        version >= 1 and round >= 1 and quote_count >= 0 and offer_count >= 0 and paid_value >= 0 and engagement_score >= 0
+    ),
+    constraint "the agent is off while a human holds the deal" check (not (ai_enabled and is_human_controlled)),
+    constraint "percentages lie between 0 and 100" check (
+        max_discount_offered between 0 and 100
+        and ai_confidence_score between 0 and 100
+        and close_probability between 0 and 100
+        and estimated_margin_percent <= 100
+    ),
+    constraint "a sentiment lies between -1 and 1" check (sentiment_score between -1 and 1),
+    constraint "a currency has three letters" check (currency ~ '^[A-Z]{3}$'),
+    constraint "rounding is HALF_UP or HALF_EVEN" check (rounding in ('HALF_UP', 'HALF_EVEN')),
+    constraint "a priority is LOW, MEDIUM, HIGH or URGENT" check (priority in ('LOW', 'MEDIUM', 'HIGH', 'URGENT')),
+    constraint "an actor is ai_agent, user or system" check (
+        created_by_type in ('ai_agent', 'user', 'system') and updated_by_type in ('ai_agent', 'user', 'system')
+    )
+) with (fillfactor = 80); -- most changes touch no indexed column, and then the new row stays on its page
+comment on column ${schema}.gold_negotiations.total_value is
+    'Gross: net_value plus vat_value, as the source schema summed it. Thresholds compare net_value.';
+comment on column ${schema}.gold_negotiations.round is
+    'One more after each resurrection; quotes, offers, approvals and payments of earlier rounds no longer count.';
+
+create unique index "a lead has one active negotiation"
+    on ${schema}.gold_negotiations (tenant_id, lead_id)
+    where current_state not in ('PAID', 'DEAD');
+create index gold_negotiations_by_state on ${schema}.gold_negotiations (tenant_id, current_state, priority);
+create index gold_negotiations_by_user on ${schema}.gold_negotiations (tenant_id, assigned_user_id)
+    where assigned_user_id is not null;
+create index gold_negotiations_by_proforma on ${schema}.gold_negotiations (tenant_id, proforma_ref)
+    where proforma_ref is not null;
+create index gold_negotiations_by_invoice on ${schema}.gold_negotiations (tenant_id, invoice_ref)
+    where invoice_ref is not null;
+-- No index on last_activity_at: it changes with every version, and every version would then rewrite all indexes.
+
+create table ${schema}.negotiation_state_history (
+    tenant_id uuid not null,
+    negotiation_id uuid not null,
+    version bigint not null,
+    from_state text not null,
+    to_state text not null,
+    transition_reason text not null,
+    transition_trigger text not null,
+    loss_reason text,
+    triggered_by_type text not null,
+    triggered_by_id uuid not null,
+    triggered_by_label text not null,
+    rules text[] not null,
+    pack_version text not null,
+    context_snapshot jsonb not null,
+    created_at timestamptz not null,
+    -- The version says which change it was, so there is at most one move per version.
+    primary key (tenant_id, negotiation_id, version),
+    constraint "history belongs to a negotiation" foreign key (tenant_id, negotiation_id)
+        references ${schema}.gold_negotiations (tenant_id, id),
+    constraint "history holds only legal moves" foreign key (from_state, to_state)
+        references ${schema}.fsm_valid_transitions (from_state, to_state),
+    constraint "a move is set off in one of four ways" check (
+        transition_trigger in ('ai_decision', 'user_action', 'timeout', 'webhook')
+    ),
+    constraint "a move is made by ai_agent, user or system" check (triggered_by_type in ('ai_agent', 'user', 'system')),
+    constraint "a deal is lost for one of six reasons" check (
+        loss_reason in ('PRICE', 'COMPETITOR', 'BUDGET', 'TIMING', 'NO_RESPONSE', 'OTHER')
+    ),
+    constraint "only a lost deal has a loss reason" check (loss_reason is null or to_state = 'DEAD')
+);
+
+insert into ${schema}.schema_version (version) values (2);

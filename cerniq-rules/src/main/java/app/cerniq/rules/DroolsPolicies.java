@@ -1,0 +1,97 @@
+package app.cerniq.rules;
+
+import app.cerniq.domain.negotiation.NegotiationState;
+import app.cerniq.domain.negotiation.Tool;
+import app.cerniq.domain.pricing.DiscountLimits;
+import app.cerniq.domain.shared.ActorKind;
+import app.cerniq.domain.shared.PackVersion;
+import app.cerniq.domain.shared.Percentage;
+import app.cerniq.ports.negotiation.MovePolicy;
+import app.cerniq.ports.negotiation.MoveQuestion;
+import app.cerniq.ports.negotiation.ToolPolicy;
+import app.cerniq.ports.negotiation.ToolQuestion;
+import app.cerniq.ports.pricing.DiscountPolicy;
+import app.cerniq.ports.pricing.DiscountQuestion;
+import app.cerniq.ports.shared.Policies;
+import app.cerniq.ports.stock.HoldPolicy;
+import app.cerniq.ports.stock.HoldQuestion;
+import app.cerniq.rules.engine.BuiltInPack;
+import app.cerniq.rules.negotiation.DroolsMovePolicy;
+import app.cerniq.rules.negotiation.DroolsToolPolicy;
+import app.cerniq.rules.pricing.DroolsDiscountPolicy;
+import app.cerniq.rules.stock.DroolsHoldPolicy;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Policies that are decided by rules in DRL. Immutable and thread-safe; any number of them can live in one JVM, and
+ * none starts a thread or leaves anything behind when it is dropped.
+ */
+public final class DroolsPolicies implements Policies {
+
+    private final PackVersion version;
+    private final MovePolicy moves;
+    private final ToolPolicy tools;
+    private final HoldPolicy holds;
+    private final DiscountPolicy discounts;
+
+    private DroolsPolicies(PackVersion version) {
+        this.version = version;
+        this.moves = new DroolsMovePolicy(version);
+        this.tools = new DroolsToolPolicy(version);
+        this.holds = new DroolsHoldPolicy(version);
+        this.discounts = new DroolsDiscountPolicy(version);
+    }
+
+    /**
+     * The pack that ships with this library: the moves, tools, holding times and discount tiers of the source
+     * documents. It is read and checked anew at each call, so keep the result.
+     *
+     * @throws IllegalStateException if the jar is damaged: rules missing, or compiled from other sources
+     */
+    public static DroolsPolicies standard() {
+        var version = BuiltInPack.version(
+                "cerniq-standard",
+                List.of(
+                        DroolsMovePolicy.RULES,
+                        DroolsToolPolicy.RULES,
+                        DroolsHoldPolicy.RULES,
+                        DroolsDiscountPolicy.RULES));
+        return new DroolsPolicies(version).tested();
+    }
+
+    /** One question to each book: what cannot be linked or answered shows here, not in the first deal. */
+    private DroolsPolicies tested() {
+        var state = NegotiationState.DISCOVERY;
+        moves.decide(MoveQuestion.of(state, state, ActorKind.SYSTEM, false, Set.of()));
+        tools.decide(new ToolQuestion(state, Tool.SEARCH_PRODUCTS));
+        holds.decide(new HoldQuestion(state));
+        discounts.decide(DiscountQuestion.of(Percentage.ZERO, DiscountLimits.STANDARD, false, true, false));
+        return this;
+    }
+
+    @Override
+    public PackVersion version() {
+        return version;
+    }
+
+    @Override
+    public MovePolicy moves() {
+        return moves;
+    }
+
+    @Override
+    public ToolPolicy tools() {
+        return tools;
+    }
+
+    @Override
+    public HoldPolicy holds() {
+        return holds;
+    }
+
+    @Override
+    public DiscountPolicy discounts() {
+        return discounts;
+    }
+}

@@ -1,0 +1,99 @@
+package app.cerniq.rules.engine;
+
+import app.cerniq.domain.shared.Decision;
+import app.cerniq.domain.shared.PackVersion;
+import app.cerniq.domain.shared.RuleName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/**
+ * The rules about one kind of question, ready to be asked. Thread-safe.
+ *
+ * @param <Q> the question, one flat fact
+ * @param <O> what is being decided
+ */
+public final class RuleBook<Q extends Record, O> {
+
+    private final PackVersion version;
+    private final Map<String, Wording> wordings;
+    private final SessionPool<O> sessions;
+
+    RuleBook(Model model, PackVersion version, Supplier<? extends Findings<O>> findings) {
+        this.version = version;
+        KieBase rules = KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
+        this.wordings = wordings(rules);
+        this.sessions = new SessionPool<>(() -> new Session<>(rules, findings.get()));
+    }
+
+    /**
+     * The rules of a DRL package that was compiled into this library.
+     *
+     * @throws IllegalStateException if the build left the package, or one of its rules, out
+     */
+    public static <Q extends Record, O> RuleBook<Q, O> builtIn(
+            String drlPackage, PackVersion version, Supplier<? extends Findings<O>> findings) {
+        var book = new RuleBook<Q, O>(BuiltInPack.model(drlPackage), version, findings);
+        var written = BuiltInPack.ruleNames(drlPackage);
+        if (!book.wordings.keySet().equals(written)) {
+            throw new IllegalStateException("Package " + drlPackage + " was written with the rules " + written
+                    + " but compiled with " + book.wordings.keySet() + ".");
+        }
+        return book;
+    }
+
+    private static Map<String, Wording> wordings(KieBase rules) {
+        var wordings = new HashMap<String, Wording>();
+        for (var drlPackage : rules.getKiePackages()) {
+            for (var rule : drlPackage.getRules()) {
+                wordings.put(rule.getName(), Wording.of(List.of(rule.getName())));
+            }
+        }
+        return wordings;
+    }
+
+    /** The rules of this book, sorted by id. */
+    public List<RuleName> rules() {
+        return Wording.of(List.copyOf(wordings.keySet())).rules();
+    }
+
+    /**
+     * The decision of the rules.
+     *
+     * @throws IllegalStateException if the rules fail, loop, contradict each other or leave a question unanswered that
+     *     must have an answer: always a fault of the pack, never of the question
+     */
+    public Decision<O> decide(Q question) {
+        var session = sessions.take();
+        Decision<O> decision;
+        try {
+            decision = conclude(question, session.ask(question));
+        } catch (RuntimeException broken) {
+            session.close();
+            throw new IllegalStateException("The rules failed over " + question + ".", broken);
+        }
+        sessions.giveBack(session);
+        return decision;
+    }
+
+    private Decision<O> conclude(Q question, Findings<O> findings) {
+        var outcome = findings.outcome();
+        var fired = findings.rules();
+        if (fired.isEmpty()) {
+            return new Decision<>(outcome, List.of(findings.whySilence()), List.of(), question, version);
+        }
+        var wording = wording(fired);
+        return new Decision<>(outcome, wording.reasons(), wording.rules(), question, version);
+    }
+
+    /** One rule is the normal case, and its wording was prepared. */
+    private Wording wording(List<String> fired) {
+        var prepared = fired.size() == 1 ? wordings.get(fired.get(0)) : null;
+        return prepared == null ? Wording.of(fired) : prepared;
+    }
+}

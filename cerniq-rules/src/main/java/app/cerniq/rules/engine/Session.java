@@ -1,0 +1,54 @@
+package app.cerniq.rules.engine;
+
+import org.drools.core.impl.RuleBaseFactory;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+
+/** One reusable Drools session with its findings. Not thread-safe: the pool lends it to one call at a time. */
+final class Session<O> {
+
+    /** Rules are disjoint, so one firing is normal; this many are a loop. */
+    static final int MOST_FIRINGS = 16;
+
+    private static final KieSessionConfiguration CONFIGURATION = configuration();
+
+    private final KieSession drools;
+    private final Findings<O> findings;
+
+    Session(KieBase rules, Findings<O> findings) {
+        this.findings = findings;
+        this.drools = rules.newKieSession(CONFIGURATION, null);
+        drools.setGlobal("findings", findings);
+    }
+
+    /** The pool gives a session to one thread at a time, so Drools need not lock it a second time. */
+    private static KieSessionConfiguration configuration() {
+        var configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        return configuration;
+    }
+
+    /** Lets the rules see one question and nothing else. After an exception this session must not be used again. */
+    Findings<O> ask(Record question) {
+        findings.clear();
+        var fact = drools.insert(question);
+        try {
+            if (drools.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                throw new IllegalStateException("The rules do not come to an end.");
+            }
+        } finally {
+            drools.delete(fact);
+        }
+        return findings;
+    }
+
+    long factCount() {
+        return drools.getFactCount();
+    }
+
+    void close() {
+        drools.dispose();
+    }
+}

@@ -1,0 +1,37 @@
+package app.cerniq.rules.negotiation;
+
+import app.cerniq.domain.negotiation.NegotiationState;
+import app.cerniq.domain.negotiation.Tool;
+import app.cerniq.domain.shared.Decision;
+import app.cerniq.domain.shared.PackVersion;
+import app.cerniq.ports.negotiation.ToolPolicy;
+import app.cerniq.ports.negotiation.ToolQuestion;
+import app.cerniq.rules.engine.RuleBook;
+import java.util.Arrays;
+import java.util.List;
+
+/** The rules of {@code tools.drl}. */
+public final class DroolsToolPolicy implements ToolPolicy {
+
+    /** Where the rules stand. */
+    public static final String RULES = "app.cerniq.rules.negotiation.tools";
+
+    private final RuleBook<ToolQuestion, Boolean> book;
+
+    /** The policy of the built-in pack; throws {@link IllegalStateException} if the pack is damaged. */
+    public DroolsToolPolicy(PackVersion version) {
+        this.book = RuleBook.builtIn(RULES, version, ToolFindings::new);
+    }
+
+    @Override
+    public Decision<Boolean> decide(ToolQuestion question) {
+        return book.decide(question);
+    }
+
+    @Override
+    public List<Tool> allowedIn(NegotiationState state) {
+        return Arrays.stream(Tool.values())
+                .filter(tool -> decide(new ToolQuestion(state, tool)).outcome())
+                .toList();
+    }
+}
