@@ -22,11 +22,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
 
     public Money {
-        var fault = faultOf(amount, currency, amount.toPlainString());
-        if (fault != null) {
-            throw fault.asException();
+        if (!fits(amount, currency)) {
+            throw invalid(amount.toString(), currency).asException();
         }
-        amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+        amount = ExactDecimal.scaled(amount, currency.getDefaultFractionDigits());
     }
 
     /** An amount in RON written as text, for example {@code "1234.50"}; throws on anything {@link #parse} refuses. */
@@ -41,21 +40,15 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     /** Reads a plain decimal such as {@code 1234.50}; refuses negative, over-precise, too large and other text. */
     public static Either<InvalidValue, Money> parse(String text, Currency currency) {
-        BigDecimal amount;
-        try {
-            amount = new BigDecimal(text.strip());
-        } catch (NumberFormatException notANumber) {
-            return Either.left(invalid(text, currency));
-        }
-        var fault = faultOf(amount, currency, text);
-        return fault != null ? Either.left(fault) : Either.right(new Money(amount, currency));
+        return ExactDecimal.read(text)
+                .filter(amount -> fits(amount, currency))
+                .<Either<InvalidValue, Money>>map(amount -> Either.right(new Money(amount, currency)))
+                .orElseGet(() -> Either.left(invalid(text, currency)));
     }
 
-    private static @org.jspecify.annotations.Nullable InvalidValue faultOf(
-            BigDecimal amount, Currency currency, String given) {
-        var decimals = Math.max(0, amount.stripTrailingZeros().scale());
-        var fits = canHold(amount) && decimals <= currency.getDefaultFractionDigits();
-        return fits ? null : invalid(given, currency); // null: internal, "no fault"
+    private static boolean fits(BigDecimal amount, Currency currency) {
+        var decimals = currency.getDefaultFractionDigits();
+        return decimals >= 0 && canHold(amount) && ExactDecimal.fits(amount, decimals);
     }
 
     private static InvalidValue invalid(String given, Currency currency) {

@@ -2,7 +2,6 @@ package app.cerniq.domain.shared;
 
 import io.vavr.control.Either;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * A share of a whole in percent points: {@code 12.50} means 12.5 %, never 0.125.
@@ -11,14 +10,16 @@ import java.math.RoundingMode;
  */
 public record Percentage(BigDecimal points) implements Comparable<Percentage> {
 
+    private static final int DECIMALS = 2;
+
     public static final Percentage ZERO = new Percentage(BigDecimal.ZERO);
     public static final Percentage HUNDRED = new Percentage(BigDecimal.valueOf(100));
 
     public Percentage {
         if (!fits(points)) {
-            throw invalid(points.toPlainString()).asException();
+            throw invalid(points.toString()).asException();
         }
-        points = points.setScale(2, RoundingMode.UNNECESSARY);
+        points = ExactDecimal.scaled(points, DECIMALS);
     }
 
     /** Percent points written as text, for example {@code "12.5"}; throws on anything {@link #parse} refuses. */
@@ -32,18 +33,16 @@ public record Percentage(BigDecimal points) implements Comparable<Percentage> {
 
     /** Reads percent points such as {@code 12.5}, without a sign for percent. */
     public static Either<InvalidValue, Percentage> parse(String text) {
-        try {
-            var points = new BigDecimal(text.strip());
-            return fits(points) ? Either.right(new Percentage(points)) : Either.left(invalid(text));
-        } catch (NumberFormatException notANumber) {
-            return Either.left(invalid(text));
-        }
+        return ExactDecimal.read(text)
+                .filter(Percentage::fits)
+                .<Either<InvalidValue, Percentage>>map(points -> Either.right(new Percentage(points)))
+                .orElseGet(() -> Either.left(invalid(text)));
     }
 
     private static boolean fits(BigDecimal points) {
         return points.signum() >= 0
                 && points.compareTo(BigDecimal.valueOf(100)) <= 0
-                && points.stripTrailingZeros().scale() <= 2;
+                && ExactDecimal.fits(points, DECIMALS);
     }
 
     private static InvalidValue invalid(String given) {

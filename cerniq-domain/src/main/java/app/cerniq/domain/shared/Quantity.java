@@ -2,7 +2,6 @@ package app.cerniq.domain.shared;
 
 import io.vavr.control.Either;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * A positive number of units; kilograms never meet litres.
@@ -16,9 +15,9 @@ public record Quantity(BigDecimal value, Unit unit) {
 
     public Quantity {
         if (!fits(value, unit)) {
-            throw invalid(value.toPlainString(), unit).asException();
+            throw invalid(value.toString(), unit).asException();
         }
-        value = value.setScale(unit.decimals(), RoundingMode.UNNECESSARY);
+        value = ExactDecimal.scaled(value, unit.decimals());
     }
 
     /** A quantity written as text, for example {@code of("2.5", TONNE)}; throws on anything {@link #parse} refuses. */
@@ -28,18 +27,14 @@ public record Quantity(BigDecimal value, Unit unit) {
 
     /** Reads a plain decimal such as {@code 12.5}; refuses zero, negative and over-precise numbers. */
     public static Either<InvalidValue, Quantity> parse(String text, Unit unit) {
-        try {
-            var value = new BigDecimal(text.strip());
-            return fits(value, unit) ? Either.right(new Quantity(value, unit)) : Either.left(invalid(text, unit));
-        } catch (NumberFormatException notANumber) {
-            return Either.left(invalid(text, unit));
-        }
+        return ExactDecimal.read(text)
+                .filter(value -> fits(value, unit))
+                .<Either<InvalidValue, Quantity>>map(value -> Either.right(new Quantity(value, unit)))
+                .orElseGet(() -> Either.left(invalid(text, unit)));
     }
 
     private static boolean fits(BigDecimal value, Unit unit) {
-        return value.signum() > 0
-                && value.compareTo(LIMIT) < 0
-                && value.stripTrailingZeros().scale() <= unit.decimals();
+        return value.signum() > 0 && value.compareTo(LIMIT) < 0 && ExactDecimal.fits(value, unit.decimals());
     }
 
     private static InvalidValue invalid(String given, Unit unit) {
@@ -55,6 +50,14 @@ public record Quantity(BigDecimal value, Unit unit) {
             throw new IllegalArgumentException("Cannot add " + other + " to " + this + ".");
         }
         return new Quantity(value.add(other.value), unit);
+    }
+
+    /** Whether this is less; throws {@link IllegalArgumentException} where the units differ. */
+    public boolean isBelow(Quantity other) {
+        if (unit != other.unit) {
+            throw new IllegalArgumentException("Cannot compare " + this + " with " + other + ".");
+        }
+        return value.compareTo(other.value) < 0;
     }
 
     @Override

@@ -52,7 +52,8 @@ class CuiTest {
     /** Remainder 10 is written 0 too, so behind a 0 a change may hide. */
     @Property(tries = 300)
     void a_single_wrong_digit_is_noticed_unless_the_check_digit_is_0(@ForAll("validNotEndingIn0") String digits) {
-        assertThat(Neighbours.byOneDigit(digits)).noneMatch(wrong -> Cui.parse(wrong).isRight());
+        assertThat(Neighbours.byOneDigit(digits))
+                .noneMatch(wrong -> Cui.parse(wrong).isRight());
     }
 
     @Provide

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IbanTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"RO49AAAA1B31007593840000", "RO49 AAAA 1B31 0075 9384 0000", "ro49aaaa1b31007593840000"})
+    @ValueSource(strings = {"RO49AAAA1B31007593840000", "RO49 AAAA 1B31 0075 9384 0000", "ro49aaaa1b31007593840000"})
     void an_account_is_read_with_or_without_spaces_in_any_case(String text) {
         assertThat(Iban.parse(text)).isEqualTo(right(new Iban("RO49AAAA1B31007593840000")));
     }
@@ -70,8 +69,7 @@ class IbanTest {
     /** ISO 7064 computes 02 to 98 only; 97 more or less would be 1 modulo 97 too. */
     @Property(tries = 300)
     void an_account_has_one_pair_of_check_digits(@ForAll("valid") String account) {
-        var everyPair = IntStream.range(0, 100)
-                .mapToObj(pair -> String.format("RO%02d", pair) + account.substring(4));
+        var everyPair = IntStream.range(0, 100).mapToObj(pair -> String.format("RO%02d", pair) + account.substring(4));
 
         assertThat(everyPair.filter(candidate -> Iban.parse(candidate).isRight()))
                 .containsExactly(account);

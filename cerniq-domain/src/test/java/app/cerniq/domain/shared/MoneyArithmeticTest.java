@@ -58,7 +58,8 @@ class MoneyArithmeticTest {
     void nor_does_it_overstate_by_a_hundredth_of_a_point(@ForAll("any") Money price, @ForAll("positive") Money list) {
         var discount = price.discountFrom(list).points();
 
-        var lower = discount.subtract(new BigDecimal("0.01")).max(BigDecimal.ZERO).movePointLeft(2);
+        var lower =
+                discount.subtract(new BigDecimal("0.01")).max(BigDecimal.ZERO).movePointLeft(2);
 
         assertThat(list.amount().subtract(list.amount().multiply(lower)))
                 .isGreaterThanOrEqualTo(price.amount().min(list.amount()));

@@ -31,11 +31,11 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-0.01", "0.001", "1000000000000", "", "ten", "1,50", "1e3", "0E-999999999", "1E+999999999"})
+    @ValueSource(
+            strings = {"-0.01", "0.001", "1000000000000", "", "ten", "1,50", "1e3", "0E-999999999", "1E+999999999"})
     void anything_else_is_refused_with_what_would_be_taken(String text) {
         assertThat(Money.parse(text, RON))
-                .isEqualTo(left(
-                        new InvalidValue("money", text, "0 to 999999999999.99 RON with at most 2 decimals")));
+                .isEqualTo(left(new InvalidValue("money", text, "0 to 999999999999.99 RON with at most 2 decimals")));
     }
 
     @ParameterizedTest
@@ -60,6 +60,11 @@ class MoneyTest {
     }
 
     @Test
+    void gold_has_no_coins_and_is_no_money() {
+        assertThat(Money.parse("10", Currency.getInstance("XAU")).isLeft()).isTrue();
+    }
+
+    @Test
     void the_sum_of_two_currencies_is_no_amount() {
         var euro = new Money(BigDecimal.ONE, EURO);
 
@@ -77,7 +82,8 @@ class MoneyTest {
 
     @Test
     void a_sum_beyond_the_limit_is_no_amount() {
-        assertThatIllegalArgumentException().isThrownBy(() -> ron("999999999999.99").plus(ron("0.01")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ron("999999999999.99").plus(ron("0.01")));
     }
 
     @Test

@@ -25,8 +25,8 @@ class PercentageTest {
     @ValueSource(strings = {"-0.01", "100.01", "12.345", "12 %", "", "1e1", "0E-999999999"})
     void anything_else_is_refused_with_what_would_be_taken(String text) {
         assertThat(Percentage.parse(text))
-                .isEqualTo(left(new InvalidValue(
-                        "percentage", text, "0 to 100 percent points with at most 2 decimals")));
+                .isEqualTo(
+                        left(new InvalidValue("percentage", text, "0 to 100 percent points with at most 2 decimals")));
     }
 
     @ParameterizedTest

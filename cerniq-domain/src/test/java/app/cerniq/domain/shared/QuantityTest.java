@@ -27,8 +27,8 @@ class QuantityTest {
     @ValueSource(strings = {"0", "-1", "0.0001", "1000000000", "", "many", "1e3", "1E-999999999"})
     void anything_else_is_refused_with_what_would_be_taken(String text) {
         assertThat(Quantity.parse(text, KILOGRAM))
-                .isEqualTo(left(new InvalidValue(
-                        "quantity", text + " kg", "a number above 0 with at most 3 decimals of kg")));
+                .isEqualTo(left(
+                        new InvalidValue("quantity", text + " kg", "a number above 0 with at most 3 decimals of kg")));
     }
 
     @ParameterizedTest
@@ -44,8 +44,8 @@ class QuantityTest {
     @Test
     void a_piece_does_not_divide() {
         assertThat(Quantity.parse("0.5", PIECE))
-                .isEqualTo(left(new InvalidValue(
-                        "quantity", "0.5 buc", "a number above 0 with at most 0 decimals of buc")));
+                .isEqualTo(left(
+                        new InvalidValue("quantity", "0.5 buc", "a number above 0 with at most 0 decimals of buc")));
     }
 
     @Test
@@ -100,8 +100,8 @@ class QuantityTest {
     @Test
     void an_unknown_unit_is_refused_with_those_there_are() {
         assertThat(Unit.parse("pound"))
-                .isEqualTo(left(new InvalidValue(
-                        "unit", "pound", "one of buc, kg, t, l, m, mp, mc, set, sac, palet, ha")));
+                .isEqualTo(left(
+                        new InvalidValue("unit", "pound", "one of buc, kg, t, l, m, mp, mc, set, sac, palet, ha")));
     }
 
     @Test

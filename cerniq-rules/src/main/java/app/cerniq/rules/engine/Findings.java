@@ -13,10 +13,11 @@ public abstract class Findings<O> {
 
     private final List<O> outcomes = new ArrayList<>();
     private final List<String> rules = new ArrayList<>();
+    private String speaker = "";
 
-    /** Notes that a rule, given by its full name, answered. */
-    protected final void report(String rule, O outcome) {
-        rules.add(rule);
+    /** Notes the answer of the rule that is being applied. */
+    protected final void report(O outcome) {
+        rules.add(speaker);
         outcomes.add(outcome);
     }
 
@@ -36,6 +37,11 @@ public abstract class Findings<O> {
      */
     protected O prevailing(O one, O other) {
         throw new IllegalStateException("Rules " + rules + " contradict each other: " + outcomes + ".");
+    }
+
+    /** Whatever is reported from now on was said by this rule. */
+    final void listenTo(String rule) {
+        speaker = rule;
     }
 
     final void clear() {

@@ -7,13 +7,13 @@ import app.cerniq.rules.engine.Findings;
 public final class MoveFindings extends Findings<MoveVerdict> {
 
     /** This move may be made. */
-    public void permit(String rule) {
-        report(rule, MoveVerdict.PERMITTED);
+    public void permit() {
+        report(MoveVerdict.PERMITTED);
     }
 
     /** This actor may not make the move, whatever another rule permits. */
-    public void forbid(String rule) {
-        report(rule, MoveVerdict.FORBIDDEN);
+    public void forbid() {
+        report(MoveVerdict.FORBIDDEN);
     }
 
     @Override

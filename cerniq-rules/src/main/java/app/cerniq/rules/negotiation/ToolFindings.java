@@ -6,8 +6,8 @@ import app.cerniq.rules.engine.Findings;
 public final class ToolFindings extends Findings<Boolean> {
 
     /** This tool may be used in this state. */
-    public void allow(String rule) {
-        report(rule, true);
+    public void allow() {
+        report(true);
     }
 
     @Override

@@ -7,7 +7,7 @@ import app.cerniq.rules.engine.Findings;
 public final class DiscountFindings extends Findings<DiscountTier> {
 
     /** This tier decides. */
-    public void tier(String rule, DiscountTier tier) {
-        report(rule, tier);
+    public void tier(DiscountTier tier) {
+        report(tier);
     }
 }

@@ -8,22 +8,22 @@ import java.util.Optional;
 public final class HoldFindings extends Findings<Optional<Duration>> {
 
     /** Stock is held for so many minutes. */
-    public void holdMinutes(String rule, long minutes) {
-        report(rule, Optional.of(Duration.ofMinutes(minutes)));
+    public void holdMinutes(long minutes) {
+        report(Optional.of(Duration.ofMinutes(minutes)));
     }
 
     /** Stock is held for so many hours. */
-    public void holdHours(String rule, long hours) {
-        report(rule, Optional.of(Duration.ofHours(hours)));
+    public void holdHours(long hours) {
+        report(Optional.of(Duration.ofHours(hours)));
     }
 
     /** Stock is held for so many days of 24 hours. */
-    public void holdDays(String rule, long days) {
-        report(rule, Optional.of(Duration.ofDays(days)));
+    public void holdDays(long days) {
+        report(Optional.of(Duration.ofDays(days)));
     }
 
     /** No stock is held at all. */
-    public void holdNothing(String rule) {
-        report(rule, Optional.empty());
+    public void holdNothing() {
+        report(Optional.empty());
     }
 }

@@ -52,6 +52,8 @@ public final class CerniqCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                command.commandLine(), "A command is missing; accepted: " + String.join(", ", command.subcommands().keySet()));
+                command.commandLine(),
+                "A command is missing; accepted: "
+                        + String.join(", ", command.subcommands().keySet()));
     }
 }

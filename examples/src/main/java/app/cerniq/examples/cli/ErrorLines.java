@@ -1,7 +1,6 @@
 package app.cerniq.examples.cli;
 
 import app.cerniq.domain.shared.Refusal;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ final class ErrorLines {
         var name = command.getCommandSpec().qualifiedName();
         var message = fault instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched, command.getCommandSpec())
-                : ended(fault.getMessage());
+                : ended(message(fault));
         command.getErr().println("cerniq: " + message + " See " + name + " --help.");
         trace(fault, command);
         return ExitCode.BAD_INPUT;
@@ -44,8 +43,8 @@ final class ErrorLines {
             trace(fault, command);
             return ExitCode.BAD_INPUT;
         }
-        var message = Objects.requireNonNullElse(fault.getMessage(), fault.getClass().getSimpleName());
-        command.getErr().println("cerniq: " + ended(inOneLine(message)) + (debug.getAsBoolean() ? "" : " --debug tells more."));
+        command.getErr()
+                .println("cerniq: " + ended(message(fault)) + (debug.getAsBoolean() ? "" : " --debug tells more."));
         trace(fault, command);
         return ExitCode.FAILED;
     }
@@ -59,8 +58,8 @@ final class ErrorLines {
     private static String unmatched(UnmatchedArgumentException fault, CommandSpec command) {
         var given = fault.getUnmatched().get(0);
         if (given.startsWith("-")) {
-            return "Unknown option " + given + "; accepted: " + names(command.options().stream()
-                    .map(OptionSpec::longestName)) + ".";
+            return "Unknown option " + given + "; accepted: "
+                    + names(command.options().stream().map(OptionSpec::longestName)) + ".";
         }
         return command.subcommands().isEmpty()
                 ? "Unexpected word " + given + "; accepted: options."
@@ -71,8 +70,11 @@ final class ErrorLines {
         return names.sorted().collect(Collectors.joining(", "));
     }
 
-    private static String inOneLine(String message) {
-        return String.join(" ", List.of(message.split("\\R\\s*")));
+    /** In one line; the name of the exception where it has no message. */
+    private static String message(Exception fault) {
+        var message =
+                Objects.requireNonNullElse(fault.getMessage(), fault.getClass().getSimpleName());
+        return message.replaceAll("\\R\\s*", " ");
     }
 
     private static String ended(String message) {

@@ -30,8 +30,8 @@ import java.util.Optional;
 public final class CatalogueCsv {
 
     /** The header; its columns may stand in any order. */
-    public static final List<String> COLUMNS = List.of(
-            "sku", "name", "unit", "list_price", "floor_price", "cost", "vat_category", "vat_rate", "on_hand");
+    public static final List<String> COLUMNS =
+            List.of("sku", "name", "unit", "list_price", "floor_price", "cost", "vat_category", "vat_rate", "on_hand");
 
     private final String priceList;
 
@@ -50,8 +50,7 @@ public final class CatalogueCsv {
     }
 
     private Validation<List<CsvFault>, Catalogue> catalogue(Either<CsvFault, CsvText> text) {
-        return text.fold(
-                fault -> Validation.invalid(List.of(fault)), sound -> catalogue(CsvTable.of(sound, COLUMNS)));
+        return text.fold(fault -> Validation.invalid(List.of(fault)), sound -> catalogue(CsvTable.of(sound, COLUMNS)));
     }
 
     private Validation<List<CsvFault>, Catalogue> catalogue(CsvTable table) {
@@ -129,7 +128,7 @@ public final class CatalogueCsv {
                 .filter(category -> category.name().equals(word))
                 .findFirst()
                 .<Either<InvalidValue, VatCategory>>map(Either::right)
-                .orElseGet(() -> Either.left(new InvalidValue(
-                        "VAT category", text, "one of " + Arrays.toString(VatCategory.values()))));
+                .orElseGet(() -> Either.left(
+                        new InvalidValue("VAT category", text, "one of " + Arrays.toString(VatCategory.values()))));
     }
 }

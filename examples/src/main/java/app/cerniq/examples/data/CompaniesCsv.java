@@ -38,8 +38,7 @@ public final class CompaniesCsv {
     }
 
     private static Validation<List<CsvFault>, List<ClientData>> companies(Either<CsvFault, CsvText> text) {
-        return text.fold(
-                fault -> Validation.invalid(List.of(fault)), sound -> companies(CsvTable.of(sound, COLUMNS)));
+        return text.fold(fault -> Validation.invalid(List.of(fault)), sound -> companies(CsvTable.of(sound, COLUMNS)));
     }
 
     private static Validation<List<CsvFault>, List<ClientData>> companies(CsvTable table) {
@@ -66,8 +65,8 @@ public final class CompaniesCsv {
             return Optional.empty();
         }
         var address = new PostalAddress(street.orElseThrow(), city.orElseThrow(), county.orElseThrow(), "RO");
-        return Optional.of(new ClientData(
-                name, cui, Optional.empty(), tradeRegister, Optional.of(address), email, phone));
+        return Optional.of(
+                new ClientData(name, cui, Optional.empty(), tradeRegister, Optional.of(address), email, phone));
     }
 
     private static Either<InvalidValue, String> email(String text) {

@@ -29,8 +29,7 @@ record Basket(List<PricedOffering> goods, Catalogue catalogue) {
             return Optional.empty();
         }
         var step = suiting.size() / NEEDED;
-        return Optional.of(
-                new Basket(List.of(suiting.get(0), suiting.get(step), suiting.get(2 * step)), catalogue));
+        return Optional.of(new Basket(List.of(suiting.get(0), suiting.get(step), suiting.get(2 * step)), catalogue));
     }
 
     private static boolean suits(PricedOffering offering, Catalogue catalogue) {

@@ -23,14 +23,13 @@ record Ink(boolean colour) {
 
     /** A state in its own colour, padded to one width. */
     String state(NegotiationState state) {
-        var code =
-                switch (state) {
-                    case DISCOVERY, PROPOSAL -> "36";
-                    case NEGOTIATION, CLOSING -> "33";
-                    case PROFORMA_SENT, INVOICED -> "35";
-                    case PAID -> "1;32";
-                    case DEAD -> "31";
-                };
+        var code = switch (state) {
+            case DISCOVERY, PROPOSAL -> "36";
+            case NEGOTIATION, CLOSING -> "33";
+            case PROFORMA_SENT, INVOICED -> "35";
+            case PAID -> "1;32";
+            case DEAD -> "31";
+        };
         return paint(code, String.format("%-13s", state));
     }
 

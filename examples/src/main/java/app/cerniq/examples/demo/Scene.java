@@ -72,12 +72,11 @@ final class Scene {
 
     /** A step that must succeed. */
     Receipt does(
-            Actor actor,
-            String what,
-            BiFunction<NegotiationDesk, Ask, Either<NegotiationRefusal, Receipt>> command) {
+            Actor actor, String what, BiFunction<NegotiationDesk, Ask, Either<NegotiationRefusal, Receipt>> command) {
         clock.move(Duration.ofMinutes(4));
-        var receipt = command.apply(desk, ask(actor, what)).getOrElseThrow(refusal -> new IllegalStateException(
-                "The demo stopped where " + actor.label() + " " + what + ": " + refusal.describe()));
+        var receipt = command.apply(desk, ask(actor, what))
+                .getOrElseThrow(refusal -> new IllegalStateException(
+                        "The demo stopped where " + actor.label() + " " + what + ": " + refusal.describe()));
         deal = desk.find(id).orElseThrow();
         timeline.done(clock.instant(), actor, what, deal, receipt);
         return receipt;
@@ -85,9 +84,7 @@ final class Scene {
 
     /** A step that must be refused. */
     void fails(
-            Actor actor,
-            String what,
-            BiFunction<NegotiationDesk, Ask, Either<NegotiationRefusal, Receipt>> command) {
+            Actor actor, String what, BiFunction<NegotiationDesk, Ask, Either<NegotiationRefusal, Receipt>> command) {
         clock.move(Duration.ofMinutes(1));
         var answer = command.apply(desk, ask(actor, what));
         if (answer.isRight()) {

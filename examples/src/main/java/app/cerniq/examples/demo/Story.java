@@ -69,8 +69,7 @@ final class Story {
 
     /** Plays all three, with three customers. */
     List<NegotiationId> play(List<ClientData> customers) {
-        return List.of(
-                won(customers.get(0)), lostAndResurrected(customers.get(1)), takenOver(customers.get(2)));
+        return List.of(won(customers.get(0)), lostAndResurrected(customers.get(1)), takenOver(customers.get(2)));
     }
 
     private NegotiationId won(ClientData customer) {
@@ -86,10 +85,15 @@ final class Story {
         scene.moves(cast.agent(), NEGOTIATION, "the customer asks about the price");
         adds(scene, extra, Percentage.of("5"));
         customerOffers(scene, goods);
-        scene.fails(cast.agent(), "tries to give 45 % away", (desk, ask) -> desk.changeItem(
-                ask, new ChangeItem(goods.sku(), Optional.empty(), Optional.of(Percentage.of("45")))));
-        scene.fails(cast.agent(), "tries to give " + ASKED + " without asking", (desk, ask) -> desk.changeItem(
-                ask, new ChangeItem(goods.sku(), Optional.empty(), Optional.of(ASKED))));
+        scene.fails(
+                cast.agent(),
+                "tries to give 45 % away",
+                (desk, ask) -> desk.changeItem(
+                        ask, new ChangeItem(goods.sku(), Optional.empty(), Optional.of(Percentage.of("45")))));
+        scene.fails(
+                cast.agent(),
+                "tries to give " + ASKED + " without asking",
+                (desk, ask) -> desk.changeItem(ask, new ChangeItem(goods.sku(), Optional.empty(), Optional.of(ASKED))));
         grantedDiscount(scene, goods);
         confirms(scene);
         closes(scene, cast.agent());
@@ -102,7 +106,8 @@ final class Story {
         var wish = goods.listPrice().less(Percentage.of("25"), Rounding.HALF_UP);
         scene.does(
                 cast.agent(),
-                "customer offers " + Timeline.amount(wish) + " per " + goods.unit().symbol(),
+                "customer offers " + Timeline.amount(wish) + " per "
+                        + goods.unit().symbol(),
                 (desk, ask) -> desk.makeOffer(
                         ask,
                         new MakeOffer(
@@ -113,8 +118,10 @@ final class Story {
     }
 
     private void grantedDiscount(Scene scene, PricedOffering goods) {
-        var receipt = scene.does(cast.agent(), "asks for " + ASKED + " on " + goods.sku(), (desk, ask) ->
-                desk.requestDiscount(
+        var receipt = scene.does(
+                cast.agent(),
+                "asks for " + ASKED + " on " + goods.sku(),
+                (desk, ask) -> desk.requestDiscount(
                         ask,
                         new RequestDiscount(
                                 List.of(new RequestDiscount.Wanted(goods.sku(), ASKED)), "large order, first season")));
@@ -142,8 +149,11 @@ final class Story {
         timeline.note("… three weeks later the customer writes again …");
         scene.later(Duration.ofDays(21));
         scene.cannotMove(cast.agent(), PROPOSAL);
-        scene.does(cast.rep(), "resurrects the deal", (desk, ask) -> desk.resurrect(
-                ask, new Resurrect(TransitionTrigger.USER_ACTION, "the customer is back")));
+        scene.does(
+                cast.rep(),
+                "resurrects the deal",
+                (desk, ask) ->
+                        desk.resurrect(ask, new Resurrect(TransitionTrigger.USER_ACTION, "the customer is back")));
         adds(scene, basket.third(), Percentage.ZERO);
         scene.moves(cast.agent(), PROPOSAL, "a new proposal at the prices of today");
         confirms(scene);
@@ -160,23 +170,37 @@ final class Story {
         var goods = basket.third();
         adds(scene, goods, Percentage.of("15"));
         scene.moves(cast.agent(), PROPOSAL, "a proposal for a new customer");
-        scene.does(cast.agent(), "hands over: the customer wants a person", (desk, ask) -> desk.handOver(
-                ask, new HandOver(cast.repId(), "the customer asked for a person")));
+        scene.does(
+                cast.agent(),
+                "hands over: the customer wants a person",
+                (desk, ask) -> desk.handOver(ask, new HandOver(cast.repId(), "the customer asked for a person")));
         scene.cannotMove(cast.agent(), DISCOVERY);
-        scene.fails(cast.agent(), "tries to change the quote", (desk, ask) -> desk.changeItem(
-                ask, new ChangeItem(goods.sku(), Optional.empty(), Optional.of(Percentage.of("1")))));
+        scene.fails(
+                cast.agent(),
+                "tries to change the quote",
+                (desk, ask) -> desk.changeItem(
+                        ask, new ChangeItem(goods.sku(), Optional.empty(), Optional.of(Percentage.of("1")))));
         var tooMuch = basket.tooMuch(goods);
-        scene.does(cast.rep(), "raises the quantity to " + tooMuch, (desk, ask) -> desk.changeItem(
-                ask, new ChangeItem(goods.sku(), Optional.of(tooMuch), Optional.empty())));
-        scene.fails(cast.rep(), "tries to confirm it against stock", (desk, ask) -> desk.confirmProducts(
-                ask, new ConfirmProducts(scene.quote())));
+        scene.does(
+                cast.rep(),
+                "raises the quantity to " + tooMuch,
+                (desk, ask) ->
+                        desk.changeItem(ask, new ChangeItem(goods.sku(), Optional.of(tooMuch), Optional.empty())));
+        scene.fails(
+                cast.rep(),
+                "tries to confirm it against stock",
+                (desk, ask) -> desk.confirmProducts(ask, new ConfirmProducts(scene.quote())));
         Quantity some = basket.some(goods);
-        scene.does(cast.rep(), "goes back to " + some, (desk, ask) -> desk.changeItem(
-                ask, new ChangeItem(goods.sku(), Optional.of(some), Optional.empty())));
+        scene.does(
+                cast.rep(),
+                "goes back to " + some,
+                (desk, ask) -> desk.changeItem(ask, new ChangeItem(goods.sku(), Optional.of(some), Optional.empty())));
         confirms(scene, cast.rep());
         scene.moves(cast.rep(), NEGOTIATION, "terms agreed by phone");
-        scene.does(cast.rep(), "hands back to the agent", (desk, ask) -> desk.handBack(
-                ask, new HandBack("only paper work is left")));
+        scene.does(
+                cast.rep(),
+                "hands back to the agent",
+                (desk, ask) -> desk.handBack(ask, new HandBack("only paper work is left")));
         closes(scene, cast.agent());
         scene.does(cast.agent(), "records the proforma", (desk, ask) -> desk.recordProforma(ask, proforma(scene)));
         scene.moves(cast.agent(), PROFORMA_SENT, "the proforma went out");
@@ -186,15 +210,16 @@ final class Story {
     private Scene open(ClientData customer) {
         clock.move(Duration.ofHours(1));
         var lead = new LeadId(ids.next());
-        return Scene.open(
-                cerniq, clock, timeline, tenant, cast.agent(), lead, OpenNegotiation.with(lead, customer));
+        return Scene.open(cerniq, clock, timeline, tenant, cast.agent(), lead, OpenNegotiation.with(lead, customer));
     }
 
     private void adds(Scene scene, PricedOffering offering, Percentage discount) {
         var quantity = basket.some(offering);
         var at = discount.equals(Percentage.ZERO) ? "" : " at −" + discount;
-        scene.does(cast.agent(), "adds " + quantity + " of " + offering.sku() + at, (desk, ask) -> desk.addItem(
-                ask, new AddItem(offering.sku(), quantity, discount)));
+        scene.does(
+                cast.agent(),
+                "adds " + quantity + " of " + offering.sku() + at,
+                (desk, ask) -> desk.addItem(ask, new AddItem(offering.sku(), quantity, discount)));
     }
 
     private void confirms(Scene scene) {
@@ -202,13 +227,17 @@ final class Story {
     }
 
     private void confirms(Scene scene, Actor actor) {
-        scene.does(actor, "confirms the products against stock", (desk, ask) -> desk.confirmProducts(
-                ask, new ConfirmProducts(scene.quote())));
+        scene.does(
+                actor,
+                "confirms the products against stock",
+                (desk, ask) -> desk.confirmProducts(ask, new ConfirmProducts(scene.quote())));
     }
 
     private void closes(Scene scene, Actor actor) {
-        scene.does(actor, "records the customer's yes", (desk, ask) -> desk.recordAgreement(
-                ask, new RecordAgreement(scene.quote(), "the customer's message")));
+        scene.does(
+                actor,
+                "records the customer's yes",
+                (desk, ask) -> desk.recordAgreement(ask, new RecordAgreement(scene.quote(), "the customer's message")));
         scene.moves(actor, CLOSING, "the customer agreed");
     }
 
@@ -216,23 +245,30 @@ final class Story {
         scene.does(actor, "records the proforma", (desk, ask) -> desk.recordProforma(ask, proforma(scene)));
         scene.moves(actor, PROFORMA_SENT, "the proforma went out");
         scene.later(Duration.ofHours(26));
-        scene.does(actor, "records that the customer accepted it", (desk, ask) -> desk.acceptProforma(
-                ask, new AcceptProforma("signed copy by email")));
+        scene.does(
+                actor,
+                "records that the customer accepted it",
+                (desk, ask) -> desk.acceptProforma(ask, new AcceptProforma("signed copy by email")));
         scene.cannotMove(actor, INVOICED);
-        scene.does(cast.system(), "records the invoice", (desk, ask) -> desk.recordInvoice(
-                ask, new RecordInvoice("FCT " + ++document, clock.instant())));
+        scene.does(
+                cast.system(),
+                "records the invoice",
+                (desk, ask) -> desk.recordInvoice(ask, new RecordInvoice("FCT " + ++document, clock.instant())));
         scene.moves(cast.system(), INVOICED, "the invoice was issued");
     }
 
     private void paid(Scene scene) {
         scene.later(Duration.ofDays(5));
         var gross = scene.deal().documents().invoice().orElseThrow().gross();
-        scene.does(cast.system(), "records the payment", (desk, ask) -> desk.recordPayment(
-                ask, new RecordPayment("OP " + ++document, gross, clock.instant())));
+        scene.does(
+                cast.system(),
+                "records the payment",
+                (desk, ask) -> desk.recordPayment(ask, new RecordPayment("OP " + ++document, gross, clock.instant())));
         scene.moves(cast.system(), PAID, "paid in full");
     }
 
     private RecordProforma proforma(Scene scene) {
-        return new RecordProforma("PF " + ++document, scene.quote(), clock.instant().plus(Duration.ofDays(7)));
+        return new RecordProforma(
+                "PF " + ++document, scene.quote(), clock.instant().plus(Duration.ofDays(7)));
     }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 final class Timeline {
 
     private static final Locale ROMANIAN = Locale.forLanguageTag("ro-RO");
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH)
-            .withZone(ZoneId.of("Europe/Bucharest"));
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.of("Europe/Bucharest"));
 
     private final PrintWriter out;
     private final Ink ink;
@@ -56,9 +56,7 @@ final class Timeline {
     }
 
     void refused(Instant at, Actor actor, String what, Negotiation standing, NegotiationRefusal refusal) {
-        out.printf(
-                "%s  %s  %-13s  %s%n",
-                ink.faint(WHEN.format(at)), ink.state(standing.state()), actor.label(), what);
+        out.printf("%s  %s  %-13s  %s%n", ink.faint(WHEN.format(at)), ink.state(standing.state()), actor.label(), what);
         out.println("    " + ink.bad("✗ " + refusal.code()) + "  " + refusal.sentence());
         out.println("      " + ink.faint("accepted would be: " + refusal.accepted()));
     }

@@ -12,8 +12,7 @@ final class DotDrawing {
     private DotDrawing() {}
 
     static String of(MoveMap map) {
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
                 digraph negotiation {
                     rankdir=TB;
                     node [shape=box, style=rounded, fontname="Helvetica"];

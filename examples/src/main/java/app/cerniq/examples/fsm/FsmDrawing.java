@@ -19,6 +19,7 @@ public enum FsmDrawing {
     /** Where every negotiation starts. */
     static final NegotiationState START = NegotiationState.DISCOVERY;
 
+    @SuppressWarnings("ImmutableEnumChecker") // always one of the stateless functions above
     private final Function<MoveMap, String> drawing;
 
     FsmDrawing(Function<MoveMap, String> drawing) {

@@ -49,7 +49,8 @@ final class Routes {
 
     /** The left edge of all that is drawn. */
     int leftmost() {
-        var outermost = lanes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        var outermost =
+                lanes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return laneAt(outermost);
     }
 
@@ -61,8 +62,7 @@ final class Routes {
         var start = down ? from.bottom() : from.top();
         var end = down ? to.top() : to.bottom();
         var y = (start + end) / 2 - lines * LINE_HEIGHT / 2 + LINE_HEIGHT - 4;
-        return new Route(
-                "M" + x + " " + start + " V" + end, down ? x + 9 : x - 9, y, down ? "start" : "end");
+        return new Route("M" + x + " " + start + " V" + end, down ? x + 9 : x - 9, y, down ? "start" : "end");
     }
 
     private Route across(Move move, int lines) {

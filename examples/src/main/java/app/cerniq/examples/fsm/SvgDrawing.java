@@ -12,8 +12,7 @@ final class SvgDrawing {
     private static final int MARGIN = 34;
     private static final int LINE_HEIGHT = 15;
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
               <style>
                 text { font: 12.5px system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; fill: #24302a; }
                 .paper { fill: #fcfbf7; stroke: #dedbd0; }
@@ -69,8 +68,8 @@ final class SvgDrawing {
         arrowHead("head", "green");
         arrowHead("open-head", "grey");
         add("  </defs>");
-        add("  <rect class=\"paper\" x=\"" + left + ".5\" y=\".5\" width=\"" + (width - 1) + "\" height=\"" + (height - 1)
-                + "\" rx=\"14\"/>");
+        add("  <rect class=\"paper\" x=\"" + left + ".5\" y=\".5\" width=\"" + (width - 1) + "\" height=\""
+                + (height - 1) + "\" rx=\"14\"/>");
         add("  <text class=\"heading\" x=\"" + (left + MARGIN) + "\" y=\"36\">" + heading + "</text>");
         start();
         map.moves().forEach(this::move);
@@ -83,7 +82,8 @@ final class SvgDrawing {
     }
 
     private void arrowHead(String id, String colour) {
-        add("    <marker id=\"" + id + "\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\""
+        add("    <marker id=\"" + id
+                + "\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\""
                 + " markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path class=\"" + colour
                 + "\" d=\"M0 0 L10 5 L0 10 Z\"/></marker>");
     }
@@ -99,12 +99,12 @@ final class SvgDrawing {
         var words = move.conditionsInOrder().stream().map(MoveCondition::word).toList();
         var route = routes.of(move, words.size());
         add("  <g class=\"move" + (words.isEmpty() ? " open" : "") + "\">");
-        add("    <title>" + move.from() + " to " + move.to() + ": " + escaped(move.rule().value()) + "</title>");
+        add("    <title>" + escaped(move.rule().value()) + "</title>");
         add("    <path class=\"line\" d=\"" + route.path() + "\"/>");
         var y = route.y();
         for (var word : words) {
-            add("    <text class=\"label\" x=\"" + route.x() + "\" y=\"" + y + "\" text-anchor=\"" + route.anchor() + "\">"
-                    + word + "</text>");
+            add("    <text class=\"label\" x=\"" + route.x() + "\" y=\"" + y + "\" text-anchor=\"" + route.anchor()
+                    + "\">" + word + "</text>");
             y += LINE_HEIGHT;
         }
         add("  </g>");

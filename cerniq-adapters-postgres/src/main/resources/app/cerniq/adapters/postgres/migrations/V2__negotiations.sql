@@ -142,14 +142,13 @@ create table ${schema}.gold_negotiations (
     updated_at timestamptz not null,
     updated_by uuid not null,
     updated_by_type text not null,
+    updated_by_label text not null,
 
     primary key (tenant_id, id),
     constraint "a negotiation belongs to a tenant" foreign key (tenant_id) references ${schema}.tenants (id),
     constraint "a negotiation is in one of eight states" check (
         current_state in ('DISCOVERY', 'PROPOSAL', 'NEGOTIATION', 'CLOSING', 'PROFORMA_SENT', 'INVOICED', 'PAID', 'DEAD')
     ),
-    constraint "a negotiation came by a legal move" foreign key (previous_state, current_state)
-        references ${schema}.fsm_valid_transitions (from_state, to_state),
     constraint "only the first version has no previous state" check (previous_state is not null or current_state = 'DISCOVERY'),
     constraint "a proforma stands behind PROFORMA_SENT and later" check (
         current_state not in ('PROFORMA_SENT', 'INVOICED', 'PAID')

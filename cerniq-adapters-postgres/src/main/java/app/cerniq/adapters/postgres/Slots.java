@@ -1,0 +1,94 @@
+package app.cerniq.adapters.postgres;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The question marks of one statement, filled from left to right. */
+final class Slots {
+
+    private final PreparedStatement statement;
+    private int next = 1;
+
+    Slots(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    Slots text(String value) throws SQLException {
+        statement.setString(next++, value);
+        return this;
+    }
+
+    Slots text(Optional<String> value) throws SQLException {
+        return value.isPresent() ? text(value.get()) : none(Types.VARCHAR);
+    }
+
+    Slots texts(Collection<String> values) throws SQLException {
+        statement.setArray(
+                next++, statement.getConnection().createArrayOf("text", values.toArray(String[]::new)));
+        return this;
+    }
+
+    Slots uuid(UUID value) throws SQLException {
+        statement.setObject(next++, value);
+        return this;
+    }
+
+    Slots uuid(Optional<UUID> value) throws SQLException {
+        return value.isPresent() ? uuid(value.get()) : none(Types.OTHER);
+    }
+
+    Slots number(long value) throws SQLException {
+        statement.setLong(next++, value);
+        return this;
+    }
+
+    Slots decimal(BigDecimal value) throws SQLException {
+        statement.setBigDecimal(next++, value);
+        return this;
+    }
+
+    Slots decimal(Optional<BigDecimal> value) throws SQLException {
+        return value.isPresent() ? decimal(value.get()) : none(Types.NUMERIC);
+    }
+
+    Slots flag(boolean value) throws SQLException {
+        statement.setBoolean(next++, value);
+        return this;
+    }
+
+    Slots instant(Instant value) throws SQLException {
+        statement.setObject(next++, Micros.of(value).atOffset(ZoneOffset.UTC));
+        return this;
+    }
+
+    Slots instant(Optional<Instant> value) throws SQLException {
+        return value.isPresent() ? instant(value.get()) : none(Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    Slots date(Optional<LocalDate> value) throws SQLException {
+        if (value.isEmpty()) {
+            return none(Types.DATE);
+        }
+        statement.setObject(next++, value.get());
+        return this;
+    }
+
+    /** A value as jsonb. */
+    Slots json(Object value) throws SQLException {
+        statement.setObject(next++, Json.write(value), Types.OTHER);
+        return this;
+    }
+
+    private Slots none(int type) throws SQLException {
+        statement.setNull(next++, type);
+        return this;
+    }
+}

@@ -1,0 +1,86 @@
+package app.cerniq.adapters.postgres;
+
+import app.cerniq.domain.negotiation.Change;
+import app.cerniq.domain.negotiation.Documents.Invoice;
+import app.cerniq.domain.negotiation.Documents.Proforma;
+import app.cerniq.domain.negotiation.Negotiation;
+import app.cerniq.domain.negotiation.NegotiationEvent;
+import app.cerniq.domain.pricing.DiscountApproval;
+import app.cerniq.domain.pricing.Margin;
+import app.cerniq.domain.pricing.QuoteTotals;
+import app.cerniq.domain.pricing.QuoteVersion;
+import app.cerniq.domain.shared.ContentHash;
+import app.cerniq.domain.shared.Money;
+import app.cerniq.ports.negotiation.Commit;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A commit with the figures that several columns share, computed once.
+ *
+ * @param quote empty where nothing is on the table
+ */
+record Written(Commit commit, Negotiation deal, Change change, Optional<Figures> quote) {
+
+    /** What a quote version amounts to. */
+    record Figures(
+            QuoteVersion version,
+            ContentHash hash,
+            ContentHash contents,
+            QuoteTotals totals,
+            Optional<Margin> margin) {
+
+        static Figures of(QuoteVersion version) {
+            return new Figures(
+                    version,
+                    version.hash(),
+                    version.contents(),
+                    version.totals(),
+                    QuoteTotals.estimatedMargin(version));
+        }
+    }
+
+    static Written of(Commit commit) {
+        var deal = commit.accepted().next();
+        return new Written(commit, deal, commit.accepted().change(), deal.bargain().quote().map(Figures::of));
+    }
+
+    BigDecimal net() {
+        return total(QuoteTotals::net);
+    }
+
+    BigDecimal vat() {
+        return total(QuoteTotals::vat);
+    }
+
+    BigDecimal gross() {
+        return total(QuoteTotals::gross);
+    }
+
+    private BigDecimal total(java.util.function.Function<QuoteTotals, Money> which) {
+        return quote.map(Figures::totals).map(which).map(Money::amount).orElse(BigDecimal.ZERO);
+    }
+
+    Optional<Proforma> proforma() {
+        return deal.documents().proforma();
+    }
+
+    Optional<Invoice> invoice() {
+        return deal.documents().invoice();
+    }
+
+    Optional<DiscountApproval> lastApproval() {
+        var approvals = deal.bargain().approvals();
+        return approvals.isEmpty() ? Optional.empty() : Optional.of(approvals.get(approvals.size() - 1));
+    }
+
+    /** The one event of a kind, if the change has one; a change never has two that are stored in tables of their own. */
+    <E extends NegotiationEvent> Optional<E> event(Class<E> kind) {
+        var found = change.events().stream().filter(kind::isInstance).map(kind::cast).toList();
+        if (found.size() > 1) {
+            throw new IllegalArgumentException(
+                    "One change, " + found.size() + " events of " + kind.getSimpleName() + ": at most one can be stored.");
+        }
+        return found.stream().findFirst();
+    }
+}

@@ -1,0 +1,6 @@
+deal as (
+    update ${schema}.gold_negotiations
+    set ${assignments}
+    where tenant_id = ? and id = ? and version = ?
+    returning *
+)
