@@ -1,4 +1,4 @@
-/** How fast, and compared with whom. Never published. */
+/** What every comparison needs. */
 @NullMarked
 package app.cerniq.benchmarks;
 

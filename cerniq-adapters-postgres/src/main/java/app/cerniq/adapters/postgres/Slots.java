@@ -27,7 +27,7 @@ final class Slots {
     }
 
     Slots text(Optional<String> value) throws SQLException {
-        return value.isPresent() ? text(value.get()) : none(Types.VARCHAR);
+        return value.isPresent() ? text(value.get()) : none("varchar");
     }
 
     Slots texts(Collection<String> values) throws SQLException {
@@ -42,7 +42,7 @@ final class Slots {
     }
 
     Slots uuid(Optional<UUID> value) throws SQLException {
-        return value.isPresent() ? uuid(value.get()) : none(Types.OTHER);
+        return value.isPresent() ? uuid(value.get()) : none("uuid");
     }
 
     Slots number(long value) throws SQLException {
@@ -56,7 +56,7 @@ final class Slots {
     }
 
     Slots decimal(Optional<BigDecimal> value) throws SQLException {
-        return value.isPresent() ? decimal(value.get()) : none(Types.NUMERIC);
+        return value.isPresent() ? decimal(value.get()) : none("numeric");
     }
 
     Slots flag(boolean value) throws SQLException {
@@ -70,12 +70,12 @@ final class Slots {
     }
 
     Slots instant(Optional<Instant> value) throws SQLException {
-        return value.isPresent() ? instant(value.get()) : none(Types.TIMESTAMP_WITH_TIMEZONE);
+        return value.isPresent() ? instant(value.get()) : none("timestamptz");
     }
 
     Slots date(Optional<LocalDate> value) throws SQLException {
         if (value.isEmpty()) {
-            return none(Types.DATE);
+            return none("date");
         }
         statement.setObject(next++, value.get());
         return this;
@@ -87,8 +87,9 @@ final class Slots {
         return this;
     }
 
-    private Slots none(int type) throws SQLException {
-        statement.setNull(next++, type);
+    // Always of the same type as the value would be: another type would make the server plan the statement again.
+    private Slots none(String type) throws SQLException {
+        statement.setNull(next++, Types.OTHER, type);
         return this;
     }
 }

@@ -6,6 +6,7 @@ import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.PricedLine;
 import app.cerniq.domain.pricing.DiscountLimits;
 import app.cerniq.domain.pricing.QuoteLine;
+import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.pricing.DiscountPolicy;
@@ -13,7 +14,9 @@ import app.cerniq.ports.pricing.DiscountQuestion;
 import app.cerniq.ports.shared.Storage;
 import io.vavr.control.Either;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the prices of today, and asks the policy who has to agree to a price. */
@@ -27,15 +30,20 @@ final class Pricing {
         this.discounts = discounts;
     }
 
-    /** The offering of today, if it is on sale in this currency and by this unit. */
-    Either<NegotiationRefusal, PricedOffering> offering(Situation situation, Sku sku, Quantity quantity) {
-        var offering = Optional.ofNullable(storage.offerings()
-                .onSale(situation.deal().id().tenant(), List.of(sku))
-                .get(sku));
-        return offering.<Either<NegotiationRefusal, PricedOffering>>map(Either::right)
+    /** The offerings of today among some SKUs, asked for in one step. */
+    Map<Sku, PricedOffering> onSale(Situation situation, Collection<Sku> skus) {
+        return storage.offerings().onSale(situation.deal().id().tenant(), skus);
+    }
+
+    /** A line at a discount, if the product is on sale in this currency and by this unit. */
+    Either<NegotiationRefusal, QuoteLine> line(
+            Situation situation, Map<Sku, PricedOffering> onSale, Sku sku, Quantity quantity, Percentage discount) {
+        return Optional.ofNullable(onSale.get(sku))
+                .<Either<NegotiationRefusal, PricedOffering>>map(Either::right)
                 .orElseGet(() -> Either.left(new NegotiationRefusal.ProductNotOnSale(sku)))
                 .flatMap(found -> inCurrency(situation, found))
-                .flatMap(found -> byUnit(found, quantity));
+                .flatMap(found -> byUnit(found, quantity))
+                .map(found -> QuoteLine.atDiscount(found, quantity, discount));
     }
 
     private static Either<NegotiationRefusal, PricedOffering> inCurrency(Situation situation, PricedOffering found) {

@@ -12,6 +12,7 @@ import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.CounterOffer;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.PricedLine;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.Percentage;
@@ -38,9 +39,14 @@ final class RevisingQuote {
                 .quote()
                 .flatMap(quote -> quote.line(command.sku()))
                 .map(line -> more(situation, line, command))
-                .orElseGet(() -> line(situation, command.sku(), command.quantity(), command.discount())
+                .orElseGet(() -> fresh(situation, command)
                         .map(line -> with(situation, line)))
                 .flatMap(lines -> revise(situation, lines, "added " + command.sku()));
+    }
+
+    private Either<NegotiationRefusal, QuoteLine> fresh(Situation situation, AddItem command) {
+        var onSale = pricing.onSale(situation, List.of(command.sku()));
+        return pricing.line(situation, onSale, command.sku(), command.quantity(), command.discount());
     }
 
     /** More of what stands already: at its price, unless a discount is named. */
@@ -79,14 +85,15 @@ final class RevisingQuote {
     }
 
     Either<NegotiationRefusal, Accepted> revise(Situation situation, ReviseQuote command) {
+        var onSale = pricing.onSale(
+                situation, command.items().stream().map(ReviseQuote.Item::sku).toList());
         var lines = new ArrayList<QuoteLine>();
         var seen = new HashSet<Sku>();
         for (var item : command.items()) {
             if (!seen.add(item.sku())) {
-                return left(new NegotiationRefusal.DocumentValueRefused(
-                        "quote", "two lines for " + item.sku(), "one line per SKU"));
+                return left(new NegotiationRefusal.DuplicateLine(item.sku()));
             }
-            var line = line(situation, item.sku(), item.quantity(), item.discount());
+            var line = pricing.line(situation, onSale, item.sku(), item.quantity(), item.discount());
             if (line.isLeft()) {
                 return left(line.getLeft());
             }
@@ -117,12 +124,8 @@ final class RevisingQuote {
                 command.terms(),
                 command.note(),
                 situation.stamp().at());
-        var priced = command.side() == CounterOffer.Side.SELLER ? pricing.judged(situation, lines) : noLines();
+        var priced = command.side() == CounterOffer.Side.SELLER ? pricing.judged(situation, lines) : List.<PricedLine>of();
         return situation.deal().quoting(situation.stamp()).counter(offer, priced, situation.ticket());
-    }
-
-    private static List<app.cerniq.domain.negotiation.PricedLine> noLines() {
-        return List.of();
     }
 
     private static Either<NegotiationRefusal, QuoteLine> offered(QuoteLine line, CounterOffer.Term term) {
@@ -136,12 +139,6 @@ final class RevisingQuote {
         Quantity quantity = term.quantity().orElse(line.quantity());
         return Pricing.byUnit(line.offering(), quantity)
                 .map(offering -> QuoteLine.atPrice(offering, quantity, term.unitPrice()));
-    }
-
-    private Either<NegotiationRefusal, QuoteLine> line(
-            Situation situation, Sku sku, Quantity quantity, Percentage discount) {
-        return pricing.offering(situation, sku, quantity)
-                .map(offering -> QuoteLine.atDiscount(offering, quantity, discount));
     }
 
     private Either<NegotiationRefusal, Accepted> revise(Situation situation, List<QuoteLine> lines, String reason) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param priceList the list the price comes from
  * @param listPrice per unit, without VAT, above zero
  * @param floorPrice per unit, without VAT; at most the list price; no seller goes below it alone
- * @param cost per unit; empty where it is not known, which is never read as zero
+ * @param cost per unit, in the list price's currency; empty where it is not known, which is never read as zero
  * @param vat how VAT applies
  */
 public record PricedOffering(
@@ -39,6 +39,10 @@ public record PricedOffering(
         if (listPrice.isBelow(floorPrice)) {
             throw new IllegalArgumentException(
                     "The floor price " + floorPrice + " of " + sku + " is above its list price " + listPrice + ".");
+        }
+        if (cost.filter(known -> !known.currency().equals(listPrice.currency())).isPresent()) {
+            throw new IllegalArgumentException("The cost " + cost.get() + " of " + sku
+                    + " is not in the currency of its list price " + listPrice + ".");
         }
     }
 }

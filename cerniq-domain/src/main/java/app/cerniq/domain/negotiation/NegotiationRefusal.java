@@ -287,6 +287,24 @@ public sealed interface NegotiationRefusal extends Refusal {
         }
     }
 
+    /** One line per SKU. */
+    record DuplicateLine(Sku sku) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The quote would have two lines for one product.";
+        }
+
+        @Override
+        public String given() {
+            return "two lines for " + sku;
+        }
+
+        @Override
+        public String accepted() {
+            return "one line per SKU, with the whole quantity";
+        }
+    }
+
     /** Sold by another unit. */
     record WrongUnit(Sku sku, Quantity quantity, String unit) implements NegotiationRefusal {
         @Override

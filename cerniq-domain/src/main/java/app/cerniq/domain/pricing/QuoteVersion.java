@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One immutable version of what is offered. Approvals, agreements, reservations and the proforma name its {@link #hash},
@@ -62,11 +63,13 @@ public record QuoteVersion(int number, Currency currency, Rounding rounding, Lis
         return ContentHash.of(fields);
     }
 
-    /** What is bought, whatever the price: SKUs and quantities. Confirmation against stock names it. */
+    /** What is bought, whatever the price: SKUs, quantities and units. Confirmation against stock names it. */
     public ContentHash contents() {
         return ContentHash.of(lines.stream()
-                .flatMap(line ->
-                        List.of(line.sku().value(), line.quantity().value().toPlainString()).stream())
+                .flatMap(line -> Stream.of(
+                        line.sku().value(),
+                        line.quantity().value().toPlainString(),
+                        line.quantity().unit().name()))
                 .toList());
     }
 }

@@ -7,7 +7,8 @@ import java.util.Locale;
 /**
  * A Romanian bank account: {@code RO}, two check digits, four letters of the bank, sixteen letters or digits.
  *
- * <p>Source: ISO 13616; the rearranged number is 1 modulo 97.
+ * <p>Source: ISO 13616; the rearranged number is 1 modulo 97. The check digits are 02 to 98, so that one account has one
+ * number: 97 more or less would be 1 modulo 97 too.
  *
  * @param value 24 characters without spaces, upper case
  */
@@ -28,7 +29,7 @@ public record Iban(String value) {
     }
 
     private static boolean isValid(String value) {
-        return value.matches("RO[0-9]{2}[A-Z]{4}[A-Z0-9]{16}")
+        return value.matches("RO(?!00|01|99)[0-9]{2}[A-Z]{4}[A-Z0-9]{16}")
                 && asNumber(value.substring(4) + value.substring(0, 4))
                         .mod(NINETY_SEVEN)
                         .equals(BigInteger.ONE);

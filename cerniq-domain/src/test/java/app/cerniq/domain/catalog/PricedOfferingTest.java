@@ -48,7 +48,9 @@ class PricedOfferingTest {
 
     @Test
     void so_is_the_cost() {
-        assertThatIllegalArgumentException().isThrownBy(() -> offering(1, ron("10.00"), ron("6.00"), ONE_EURO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> offering(1, ron("10.00"), ron("6.00"), ONE_EURO))
+                .withMessage("The cost 1.00 EUR of SKU-1 is not in the currency of its list price 10.00 RON.");
     }
 
     @Test

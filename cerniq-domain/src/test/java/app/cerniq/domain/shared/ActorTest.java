@@ -71,10 +71,14 @@ class ActorTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void every_authority_covers_itself_and_all_below(Authority authority) {
-        assertThat(Authority.values())
-                .allSatisfy(needed ->
-                        assertThat(authority.covers(needed)).isEqualTo(needed.ordinal() <= authority.ordinal()));
+    @CsvSource({"CEO, DIRECTOR", "DIRECTOR, DIRECTOR", "DIRECTOR, MANAGER", "MANAGER, NONE", "NONE, NONE"})
+    void an_authority_covers_itself_and_those_below(Authority has, Authority needed) {
+        assertThat(has.covers(needed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, MANAGER", "MANAGER, DIRECTOR", "DIRECTOR, CEO"})
+    void no_authority_covers_the_next_above(Authority has, Authority needed) {
+        assertThat(has.covers(needed)).isFalse();
     }
 }

@@ -87,7 +87,7 @@ class IbanTest {
 
     private static String withCheckDigits(String body) {
         var digits = new StringBuilder();
-        (body + "RO00").chars().forEach(character -> digits.append(Character.getNumericValue(character)));
+        (body + "RO00").chars().forEach(character -> digits.append(Character.digit(character, 36)));
         var remainder = new BigInteger(digits.toString()).mod(BigInteger.valueOf(97));
         return "RO" + String.format("%02d", 98 - remainder.intValue()) + body;
     }

@@ -11,6 +11,8 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.conf.KieBaseMutabilityOption;
 
 /**
  * The rules about one kind of question, ready to be asked. Thread-safe.
@@ -20,15 +22,24 @@ import org.kie.api.KieBase;
  */
 public final class RuleBook<Q extends Record, O> {
 
+    private static final KieBaseConfiguration CONFIGURATION = configuration();
+
     private final PackVersion version;
     private final Map<String, Wording> wordings;
     private final SessionPool<O> sessions;
 
     RuleBook(Model model, PackVersion version, Supplier<? extends Findings<O>> findings) {
         this.version = version;
-        KieBase rules = KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
+        KieBase rules = KieBaseBuilder.createKieBaseFromModel(model, CONFIGURATION);
         this.wordings = wordings(rules);
         this.sessions = new SessionPool<>(() -> new Session<>(rules, findings.get()));
+    }
+
+    /** A pack is swapped, never changed, which lets sessions keep their facts in a simpler store. */
+    private static KieBaseConfiguration configuration() {
+        var configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        configuration.setOption(KieBaseMutabilityOption.DISABLED);
+        return configuration;
     }
 
     /**

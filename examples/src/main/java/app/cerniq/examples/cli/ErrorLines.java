@@ -62,7 +62,7 @@ final class ErrorLines {
                     + names(command.options().stream().map(OptionSpec::longestName)) + ".";
         }
         return command.subcommands().isEmpty()
-                ? "Unexpected word " + given + "; accepted: options."
+                ? "Unexpected word " + given + "; accepted: options only."
                 : "Unknown command " + given + "; accepted: " + names(command.subcommands().keySet().stream()) + ".";
     }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
 final class InvariantReport {
 
     private static final String MOVES = "select count(*) from ${schema}.negotiation_state_history";
-    private static final String MOVES_OUT_OF_ORDER =
-            """
+    private static final String MOVES_OUT_OF_ORDER = """
             select count(*)
             from (
                 select from_state,
@@ -22,8 +21,7 @@ final class InvariantReport {
             ) as moves
             where from_state <> came_from
             """;
-    private static final String MOVES_THAT_ARE_NOT_LEGAL =
-            """
+    private static final String MOVES_THAT_ARE_NOT_LEGAL = """
             select count(*)
             from ${schema}.negotiation_state_history as history
             where not exists (
@@ -32,8 +30,7 @@ final class InvariantReport {
                 where legal.from_state = history.from_state and legal.to_state = history.to_state
             )
             """;
-    private static final String MOVES_WITHOUT_THEIR_EVENT =
-            """
+    private static final String MOVES_WITHOUT_THEIR_EVENT = """
             select count(*)
             from ${schema}.negotiation_state_history as history
             full join (
@@ -45,8 +42,7 @@ final class InvariantReport {
             where history.version is null or events.times is distinct from 1
             """;
     private static final String LINES = "select count(*) from ${schema}.negotiation_items";
-    private static final String LINES_NOBODY_APPROVED =
-            """
+    private static final String LINES_NOBODY_APPROVED = """
             select count(*)
             from ${schema}.negotiation_items as line
             join ${schema}.tenants as tenant on tenant.id = line.tenant_id
@@ -59,8 +55,7 @@ final class InvariantReport {
                 )
             """;
     private static final String QUOTES = "select count(*) from ${schema}.negotiation_quotes";
-    private static final String QUOTES_THAT_DO_NOT_ADD_UP =
-            """
+    private static final String QUOTES_THAT_DO_NOT_ADD_UP = """
             select count(*)
             from ${schema}.negotiation_quotes as quote
             where (quote.net_value, quote.vat_value) is distinct from (
@@ -76,14 +71,12 @@ final class InvariantReport {
     private static final String CHANGES = "select count(distinct (stream_id, version)) from ${schema}.domain_events";
     private static final String KEYS = "select count(*) from ${schema}.idempotency_keys";
     private static final String EVENTS = "select count(*) from ${schema}.domain_events";
-    private static final String EVENTS_NOBODY_IS_TOLD =
-            """
+    private static final String EVENTS_NOBODY_IS_TOLD = """
             select count(*)
             from ${schema}.domain_events as event
             where not exists (select 1 from ${schema}.outbox where outbox.event_id = event.event_id)
             """;
-    private static final String INVOICES_TOO_MANY =
-            """
+    private static final String INVOICES_TOO_MANY = """
             select count(*)
             from (
                 select 1
@@ -97,7 +90,8 @@ final class InvariantReport {
     private static final String REWRITE_HISTORY =
             "update ${schema}.negotiation_state_history set transition_reason = 'rewritten'";
     private static final String FORGET_EVENTS = "delete from ${schema}.domain_events";
-    private static final String JUMP = "update ${schema}.gold_negotiations set current_state = 'PAID', version = version + 1";
+    private static final String JUMP =
+            "update ${schema}.gold_negotiations set current_state = 'PAID', version = version + 1";
 
     private final Ledger ledger;
     private final Negotiations negotiations;

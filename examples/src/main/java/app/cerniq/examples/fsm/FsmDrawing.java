@@ -36,6 +36,12 @@ public enum FsmDrawing {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** For example {@code 8 states, 17 moves}. */
+    static String summary(MoveMap map) {
+        var moves = map.moves().size();
+        return NegotiationState.values().length + " states, " + moves + (moves == 1 ? " move" : " moves");
+    }
+
     @Override
     public String toString() {
         return word();

@@ -58,8 +58,7 @@ final class SvgDrawing {
         var left = routes.leftmost() - MARGIN;
         var width = dead.right() + MARGIN - left;
         var height = dead.bottom() + 62;
-        var heading = "Negotiation: " + NegotiationState.values().length + " states, "
-                + map.moves().size() + " moves";
+        var heading = "Negotiation: " + FsmDrawing.summary(map);
 
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + left + " 0 " + width + " " + height + "\" width=\""
                 + width + "\" height=\"" + height + "\" role=\"img\">");

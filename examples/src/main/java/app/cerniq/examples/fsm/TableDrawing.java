@@ -1,7 +1,6 @@
 package app.cerniq.examples.fsm;
 
 import app.cerniq.domain.negotiation.MoveCondition;
-import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.ports.negotiation.MoveMap;
 import app.cerniq.ports.negotiation.MoveMap.Move;
 import java.util.ArrayList;
@@ -29,8 +28,7 @@ final class TableDrawing {
                 .toList();
 
         return aligned(rows)
-                + "\n" + NegotiationState.values().length + " states, "
-                + map.moves().size() + " moves\n"
+                + "\n" + FsmDrawing.summary(map) + "\n"
                 + (meanings.isEmpty() ? "" : "\n" + aligned(meanings));
     }
 

@@ -33,7 +33,8 @@ public final class QuickStart {
         var agent = new Actor.AiAgent(UUID.randomUUID(), "AI seller");
         var lead = new LeadId(UUID.randomUUID());
         var desk = cerniq.negotiations();
-        var deal = desk.open(tenant, agent, "message-1", OpenNegotiation.with(lead, Goods.COMPANY)).get();
+        var deal = desk.open(tenant, agent, "message-1", OpenNegotiation.with(lead, Goods.COMPANY))
+                .get();
 
         var tooMuch = new AddItem(Goods.UREA.sku(), Quantity.of("12.5", Goods.UREA.unit()), Percentage.of("20"));
         var refused = desk.addItem(Ask.by(agent, deal.negotiation(), 1, "message-2"), tooMuch);
@@ -42,8 +43,15 @@ public final class QuickStart {
         var fair = new AddItem(Goods.UREA.sku(), Quantity.of("12.5", Goods.UREA.unit()), Percentage.of("5"));
         desk.addItem(Ask.by(agent, deal.negotiation(), 1, "message-3"), fair);
         var jump = Advance.to(NegotiationState.CLOSING, TransitionTrigger.AI_DECISION, "the customer sounds happy");
-        System.out.println(desk.advance(Ask.by(agent, deal.negotiation(), 2, "message-4"), jump).getLeft().describe());
-        System.out.println(desk.find(deal.negotiation()).orElseThrow().bargain().quote().orElseThrow().totals());
+        System.out.println(desk.advance(Ask.by(agent, deal.negotiation(), 2, "message-4"), jump)
+                .getLeft()
+                .describe());
+        System.out.println(desk.find(deal.negotiation())
+                .orElseThrow()
+                .bargain()
+                .quote()
+                .orElseThrow()
+                .totals());
     }
 
     private QuickStart() {}

@@ -1,6 +1,7 @@
 package app.cerniq.examples.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.cerniq.domain.negotiation.ClientData;
 import app.cerniq.examples.data.CsvFault.Kind;
@@ -10,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,35 +30,37 @@ class CsvFileFaultsTest {
         var file = folder.resolve("missing.csv");
 
         assertThat(CompaniesCsv.read(file).getError())
-                .containsExactly(new CsvFault(
-                        Kind.UNREADABLE, file.toString(), 0, "", "no such file", "a readable CSV file"));
+                .containsExactly(
+                        new CsvFault(Kind.UNREADABLE, file.toString(), 0, "", "no such file", "a readable CSV file"));
     }
 
     @Test
     void a_directory_is_no_file() {
         assertThat(CompaniesCsv.read(folder).getError())
-                .containsExactly(new CsvFault(
-                        Kind.UNREADABLE, folder.toString(), 0, "", "a directory", "a readable CSV file"));
+                .containsExactly(
+                        new CsvFault(Kind.UNREADABLE, folder.toString(), 0, "", "a directory", "a readable CSV file"));
     }
 
     @Test
     void an_empty_file_is_told() {
         assertThat(faults(""))
-                .containsExactly(fault(
-                        Kind.EMPTY,
-                        0,
-                        "an empty file",
-                        "the header name,cui,trade_register,street,city,county,email,phone and at least one line below it"));
+                .containsExactly(
+                        fault(
+                                Kind.EMPTY,
+                                0,
+                                "an empty file",
+                                "the header name,cui,trade_register,street,city,county,email,phone and at least one line below it"));
     }
 
     @Test
     void a_header_alone_is_told() {
         assertThat(faults(HEADER + "\n\n"))
-                .containsExactly(fault(
-                        Kind.EMPTY,
-                        0,
-                        "only a header",
-                        "the header name,cui,trade_register,street,city,county,email,phone and at least one line below it"));
+                .containsExactly(
+                        fault(
+                                Kind.EMPTY,
+                                0,
+                                "only a header",
+                                "the header name,cui,trade_register,street,city,county,email,phone and at least one line below it"));
     }
 
     @Test
@@ -82,7 +86,7 @@ class CsvFileFaultsTest {
     @Test
     void text_that_ends_within_a_character_is_not_utf_8() {
         var whole = bytes(HEADER + "ă", StandardCharsets.UTF_8);
-        var cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+        var cut = Arrays.copyOf(whole, whole.length - 1);
 
         assertThat(read(cut).getError())
                 .containsExactly(fault(
@@ -96,7 +100,10 @@ class CsvFileFaultsTest {
     void utf_16_is_not_utf_8() {
         assertThat(read(bytes(HEADER + SOUND, StandardCharsets.UTF_16)).getError())
                 .containsExactly(fault(
-                        Kind.NOT_UTF_8, 1, "the bytes 0xFE at offset 0", "UTF-8, which spreadsheets call \"CSV UTF-8\""));
+                        Kind.NOT_UTF_8,
+                        1,
+                        "the bytes 0xFE at offset 0",
+                        "UTF-8, which spreadsheets call \"CSV UTF-8\""));
     }
 
     @Test
@@ -116,8 +123,10 @@ class CsvFileFaultsTest {
 
     @Test
     void columns_may_stand_in_any_order_and_case() {
-        var shuffled = "Phone,email,COUNTY,city,street,trade_register,cui, name \n"
-                + ",,Ialomița,Slobozia,Șos. Brazdei nr. 4,,9021140379,Lanul de Cobalt SRL\n";
+        var shuffled = """
+                Phone,email,COUNTY,city,street,trade_register,cui, name
+                ,,Ialomița,Slobozia,Șos. Brazdei nr. 4,,9021140379,Lanul de Cobalt SRL
+                """;
 
         assertThat(read(shuffled)).isEqualTo(read(HEADER + SOUND));
     }
@@ -125,8 +134,7 @@ class CsvFileFaultsTest {
     @Test
     void semicolons_are_recognised() {
         assertThat(faults((HEADER + SOUND).replace(',', ';')))
-                .containsExactly(
-                        fault(Kind.WRONG_SEPARATOR, 1, "\";\"", "commas, and a point in decimals"));
+                .containsExactly(fault(Kind.WRONG_SEPARATOR, 1, "\";\"", "commas, and a point in decimals"));
     }
 
     @Test
@@ -139,10 +147,7 @@ class CsvFileFaultsTest {
     void a_file_without_a_header_is_told_once() {
         assertThat(faults(SOUND))
                 .containsExactly(fault(
-                        Kind.WRONG_HEADER,
-                        1,
-                        SOUND.strip(),
-                        "name,cui,trade_register,street,city,county,email,phone"));
+                        Kind.WRONG_HEADER, 1, SOUND.strip(), "name,cui,trade_register,street,city,county,email,phone"));
     }
 
     @Test
@@ -179,7 +184,7 @@ class CsvFileFaultsTest {
     void a_quote_that_is_never_closed_is_told_with_the_line_it_opens_on() {
         assertThat(faults(HEADER + SOUND + "\"B SRL,9133504827,,A,B,C,,\n" + SOUND))
                 .extracting(CsvFault::kind, CsvFault::line)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.BROKEN_QUOTES, 3L));
+                .containsExactly(tuple(Kind.BROKEN_QUOTES, 3L));
     }
 
     @Test
@@ -188,9 +193,7 @@ class CsvFileFaultsTest {
 
         assertThat(faults)
                 .extracting(CsvFault::kind, CsvFault::line)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.INVALID_VALUE, 2L),
-                        org.assertj.core.groups.Tuple.tuple(Kind.BROKEN_QUOTES, 3L));
+                .containsExactly(tuple(Kind.INVALID_VALUE, 2L), tuple(Kind.BROKEN_QUOTES, 3L));
     }
 
     @Test
@@ -213,8 +216,9 @@ class CsvFileFaultsTest {
     void a_fault_of_the_whole_file_names_no_line() {
         assertThat(CsvFault.ofFile(Kind.UNREADABLE, "x.csv", "no such file", "a readable CSV file")
                         .describe())
-                .isEqualTo("CSV_UNREADABLE: x.csv: the file cannot be read. Given: no such file. Accepted: a readable CSV"
-                        + " file.");
+                .isEqualTo(
+                        "CSV_UNREADABLE: x.csv: the file cannot be read. Given: no such file. Accepted: a readable CSV"
+                                + " file.");
     }
 
     private CsvFault fault(Kind kind, long line, String given, String accepted) {

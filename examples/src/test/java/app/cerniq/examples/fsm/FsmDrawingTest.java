@@ -35,13 +35,11 @@ class FsmDrawingTest {
     void a_table_without_conditions_explains_none() {
         var one = new MoveMap(List.of(new Move(DISCOVERY, PROPOSAL, Set.of(), new RuleName("X-1"))));
 
-        assertThat(FsmDrawing.TABLE.of(one))
-                .isEqualTo(
-                        """
+        assertThat(FsmDrawing.TABLE.of(one)).isEqualTo("""
                         FROM       TO        NEEDS  RULE
                         DISCOVERY  PROPOSAL  -      X-1
 
-                        8 states, 1 moves
+                        8 states, 1 move
                         """);
     }
 

@@ -40,7 +40,9 @@ class SvgDrawingTest {
     void there_is_one_arrow_for_each_of_the_seventeen_moves() {
         var picture = picture(SourceDocument.MOVES);
 
-        assertThat(texts(picture, "//*[starts-with(@class, 'move')][*[local-name() = 'path']]/*[local-name() = 'title']"))
+        assertThat(texts(
+                        picture,
+                        "//*[starts-with(@class, 'move')][*[local-name() = 'path']]/*[local-name() = 'title']"))
                 .containsExactlyElementsOf(SourceDocument.MOVES.moves().stream()
                         .map(move -> move.rule().value())
                         .toList());

@@ -1,0 +1,41 @@
+package app.cerniq.rules.engine;
+
+import app.cerniq.ports.negotiation.MoveQuestion;
+import app.cerniq.ports.negotiation.MoveVerdict;
+import app.cerniq.rules.negotiation.DroolsMovePolicy;
+import app.cerniq.rules.negotiation.MoveFindings;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+
+/**
+ * The ceiling: one Drools session over the very rules of the library, reused by one thread, and nothing around it; no
+ * pool, no reasons, no decision to keep. It stands in this package to reach the compiled rules and the sink they report to.
+ */
+public final class BareSession {
+
+    private final MoveFindings findings = new MoveFindings();
+    private final KieSession session;
+
+    /** A session of its own over a rule base of its own. */
+    public BareSession() {
+        var base = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        base.setOption(KieBaseMutabilityOption.DISABLED);
+        var threads = RuleBaseFactory.newKnowledgeSessionConfiguration();
+        threads.setOption(ThreadSafeOption.NO);
+        session = KieBaseBuilder.createKieBaseFromModel(BuiltInPack.model(DroolsMovePolicy.RULES), base)
+                .newKieSession(threads, null);
+        session.setGlobal("findings", findings);
+    }
+
+    /** What the rules say. */
+    public MoveVerdict decide(MoveQuestion question) {
+        findings.clear();
+        var fact = session.insert(question);
+        session.fireAllRules();
+        session.delete(fact);
+        return findings.outcome();
+    }
+}

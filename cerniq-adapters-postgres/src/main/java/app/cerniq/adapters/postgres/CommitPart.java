@@ -1,0 +1,233 @@
+package app.cerniq.adapters.postgres;
+
+import app.cerniq.domain.negotiation.NegotiationEvent;
+import app.cerniq.domain.negotiation.NegotiationEvent.DiscountApproved;
+import app.cerniq.domain.negotiation.NegotiationEvent.DiscountRejected;
+import app.cerniq.domain.negotiation.NegotiationEvent.DiscountRequested;
+import app.cerniq.domain.negotiation.NegotiationEvent.OfferMade;
+import app.cerniq.domain.negotiation.NegotiationEvent.PaymentReceived;
+import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
+import app.cerniq.domain.negotiation.NegotiationEvent.StateChanged;
+import app.cerniq.domain.negotiation.NegotiationEventType;
+import app.cerniq.domain.negotiation.NegotiationState;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * One part of the statement that stores a commit, in the order in which the parts stand in it. A commit has only the
+ * parts it needs; each of them selects from the row that was changed, so a stale commit writes nothing.
+ */
+enum CommitPart {
+    BEGIN("begin-deal") {
+        @Override
+        boolean isIn(Written written) {
+            return written.change().version() == 1;
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            slots.uuid(from.deal().id().tenant().value()).uuid(from.deal().id().value());
+            NegotiationColumns.fill(slots, from);
+        }
+    },
+    CHANGE("change-deal") {
+        @Override
+        boolean isIn(Written written) {
+            return written.change().version() > 1;
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            NegotiationColumns.fill(slots, from);
+            slots.uuid(from.deal().id().tenant().value())
+                    .uuid(from.deal().id().value())
+                    .number(from.change().version() - 1);
+        }
+    },
+    HISTORY("add-history") {
+        @Override
+        boolean isIn(Written written) {
+            return written.event(StateChanged.class).isPresent();
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            var moved = from.event(StateChanged.class).orElseThrow();
+            slots.text(moved.from().name())
+                    .text(moved.to().name())
+                    .text(moved.reason())
+                    .text(moved.trigger().word())
+                    .text(moved.loss().map(Enum::name))
+                    .texts(moved.rules().stream().map(rule -> rule.value()).toList())
+                    .text(moved.pack().value());
+        }
+    },
+    APPROVAL("add-approval") {
+        @Override
+        boolean isIn(Written written) {
+            return written.event(DiscountApproved.class).isPresent();
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            var approval = from.event(DiscountApproved.class).orElseThrow().approval();
+            slots.uuid(approval.request().value())
+                    .text(approval.quote().hex())
+                    .texts(approval.lines().stream().map(line -> line.hex()).toList())
+                    .text(approval.tier().name())
+                    .text(approval.by().kind().word())
+                    .uuid(approval.by().id())
+                    .text(approval.by().label())
+                    .instant(approval.at())
+                    .instant(approval.validUntil())
+                    .text(approval.comment());
+        }
+    },
+    QUOTE("add-quote") {
+        @Override
+        boolean isIn(Written written) {
+            return written.event(QuoteRevised.class).isPresent();
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            var revised = from.event(QuoteRevised.class).orElseThrow();
+            var quote = revised.quote();
+            slots.number(quote.number())
+                    .text(revised.reason())
+                    .number(quote.currency().getDefaultFractionDigits())
+                    .number(quote.lines().size())
+                    .json(QuoteItems.of(quote, from.deal().bargain().approvals()));
+        }
+    },
+    REQUEST("add-request") {
+        @Override
+        boolean isIn(Written written) {
+            return written.event(DiscountRequested.class).isPresent();
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            var request = from.event(DiscountRequested.class).orElseThrow().request();
+            slots.uuid(request.id().value())
+                    .text(request.tier().name())
+                    .text(request.quote().hex())
+                    .json(request.lines())
+                    .text(request.justification())
+                    .text(request.requestedBy().kind().word())
+                    .uuid(request.requestedBy().id())
+                    .text(request.requestedBy().label())
+                    .instant(request.requestedAt())
+                    .instant(request.decideBy());
+        }
+    },
+    REQUESTS("settle-requests") {
+        @Override
+        boolean isIn(Written written) {
+            return written.change().events().stream().anyMatch(CommitPart::settlesRequests);
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            var settled = from.change().events().stream()
+                    .flatMap(event -> Settled.by(event).stream())
+                    .toList();
+            slots.json(from.deal().bargain().requests()).json(settled);
+        }
+    },
+    OFFER("add-offer") {
+        @Override
+        boolean isIn(Written written) {
+            return written.event(OfferMade.class).isPresent();
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            var offer = from.event(OfferMade.class).orElseThrow().offer();
+            slots.number(offer.number())
+                    .text(offer.side().name())
+                    .text(offer.against().hex())
+                    .json(offer.terms())
+                    .text(offer.note())
+                    .instant(offer.at());
+        }
+    },
+    PAYMENT("add-payment") {
+        @Override
+        boolean isIn(Written written) {
+            return written.event(PaymentReceived.class).isPresent();
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            var payment = from.event(PaymentReceived.class).orElseThrow().payment();
+            slots.text(payment.ref())
+                    .decimal(payment.amount().amount())
+                    .text(payment.amount().currency().getCurrencyCode())
+                    .instant(payment.receivedAt());
+        }
+    },
+    EVENTS("add-events") {
+        @Override
+        boolean isIn(Written written) {
+            return true;
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            var events = from.change().events();
+            slots.texts(from.commit().eventIds().stream().map(UUID::toString).toList())
+                    .texts(events.stream()
+                            .map(event -> NegotiationEventType.of(event).word())
+                            .toList())
+                    .texts(events.stream().map(Json::write).toList());
+        }
+    },
+    DECISIONS("add-decisions") {
+        @Override
+        boolean isIn(Written written) {
+            return !written.commit().decisions().isEmpty();
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            slots.json(from.commit().decisions().stream().map(Answer::of).toList());
+        }
+    },
+    KEY("add-key") {
+        @Override
+        boolean isIn(Written written) {
+            return true;
+        }
+
+        @Override
+        void fill(Slots slots, Written from) throws SQLException {
+            slots.text(from.commit().key().value())
+                    .text(from.commit().fingerprint().hex())
+                    .json(from.commit().receipt());
+        }
+    };
+
+    private final String file;
+
+    CommitPart(String file) {
+        this.file = file;
+    }
+
+    /** The name of the file that holds the SQL of this part. */
+    String file() {
+        return file;
+    }
+
+    abstract boolean isIn(Written written);
+
+    /** Fills the question marks of this part, and only those. */
+    abstract void fill(Slots slots, Written from) throws SQLException;
+
+    private static boolean settlesRequests(NegotiationEvent event) {
+        return event instanceof QuoteRevised
+                || event instanceof DiscountApproved
+                || event instanceof DiscountRejected
+                || (event instanceof StateChanged moved && moved.from() == NegotiationState.DEAD);
+    }
+}

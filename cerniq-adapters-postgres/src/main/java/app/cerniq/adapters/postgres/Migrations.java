@@ -1,0 +1,60 @@
+package app.cerniq.adapters.postgres;
+
+import app.cerniq.ports.shared.StorageUnavailable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The scripts that make the schema; a script that was released never changes. */
+final class Migrations {
+
+    /** What the code of this release expects; also the number of the last script. */
+    static final int VERSION = 7;
+
+    private static final List<String> SCRIPTS = List.of(
+            "V1__tenants_and_catalogue.sql",
+            "V2__negotiations.sql",
+            "V3__quotes_and_discounts.sql",
+            "V4__journal.sql",
+            "V5__guards.sql",
+            "V6__price_guards.sql",
+            "V7__row_security.sql");
+
+    private final Sql sql;
+
+    Migrations(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Brings the schema to this release; a schema that a DBA made with {@link #ddl} is taken over as it is. */
+    void migrate(DataSource owner) {
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(owner)
+                    .locations("classpath:app/cerniq/adapters/postgres/migrations")
+                    .schemas(sql.schema())
+                    .defaultSchema(sql.schema())
+                    .createSchemas(true)
+                    .table("cerniq_schema_history")
+                    .placeholders(Map.of("schema", sql.schema(), "runtimeRole", sql.runtimeRole()))
+                    .cleanDisabled(true)
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw new StorageUnavailable(
+                    "Cannot migrate schema " + sql.schema() + " at " + Address.of(owner) + ": " + failed.getMessage(),
+                    failed);
+        }
+    }
+
+    /** Everything in one script, for whoever runs it by hand. */
+    String ddl() {
+        return SCRIPTS.stream()
+                .map(script -> "-- " + script + "\n\n" + sql.text(Sql.read("migrations/" + script)))
+                .collect(Collectors.joining(
+                        "\n", sql.text("begin;\n\ncreate schema if not exists ${schema};\n\n"), "\ncommit;\n"));
+    }
+}
