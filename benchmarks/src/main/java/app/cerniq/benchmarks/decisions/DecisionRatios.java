@@ -72,11 +72,12 @@ public final class DecisionRatios {
     }
 
     private static double allocated(RunResult result) {
-        return result.getSecondaryResults().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-                .mapToDouble(entry -> entry.getValue().getScore())
-                .findFirst()
-                .orElse(Double.NaN);
+        for (var label : result.getSecondaryResults().keySet()) {
+            if (label.endsWith("gc.alloc.rate.norm")) {
+                return result.getSecondaryResults().get(label).getScore();
+            }
+        }
+        return Double.NaN;
     }
 
     private void print() {

@@ -16,7 +16,7 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
  */
 public final class BareSession {
 
-    private final MoveFindings findings = new MoveFindings();
+    private final Findings<MoveVerdict> findings = new MoveFindings();
     private final KieSession session;
 
     /** A session of its own over a rule base of its own. */

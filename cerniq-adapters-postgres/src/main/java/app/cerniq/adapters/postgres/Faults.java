@@ -18,7 +18,8 @@ final class Faults {
     static RuntimeException of(String what, Exception failed, DataSource dataSource) {
         var cause = sqlException(failed);
         if (cause == null || cause.getSQLState() == null) {
-            return new StorageUnavailable("Cannot " + what + " at " + Address.of(dataSource) + ": " + failed.getMessage(), failed);
+            return new StorageUnavailable(
+                    "Cannot " + what + " at " + Address.of(dataSource) + ": " + failed.getMessage(), failed);
         }
         var state = cause.getSQLState();
         var detail = what + " (SQL state " + state + "): " + cause.getMessage();
@@ -32,9 +33,7 @@ final class Faults {
 
     /** The name of the constraint that was violated; empty where none was. */
     static String constraint(SQLException failed) {
-        return failed instanceof PSQLException told
-                ? constraint(told.getServerErrorMessage())
-                : "";
+        return failed instanceof PSQLException told ? constraint(told.getServerErrorMessage()) : "";
     }
 
     private static String constraint(@Nullable ServerErrorMessage message) { // null: the driver's own errors

@@ -55,7 +55,9 @@ final class Json {
             .addModule(new JavaTimeModule())
             .addModule(ours())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, null))
             .withConfigOverride(
@@ -103,7 +105,8 @@ final class Json {
     }
 
     private static IllegalStateException unreadable(String form, IOException cause) {
-        return new IllegalStateException("What was stored as " + form + " cannot be read: another version wrote it.", cause);
+        return new IllegalStateException(
+                "What was stored as " + form + " cannot be read: another version wrote it.", cause);
     }
 
     private static SimpleModule ours() {

@@ -43,84 +43,158 @@ final class NegotiationColumns {
             column("lead_id", (to, it) -> to.uuid(it.deal().lead().value())),
             column("journey_id", (to, it) -> to.uuid(it.deal().journey().map(JourneyId::value))),
             column("current_state", (to, it) -> to.text(it.deal().state().name())),
-            column("previous_state", (to, it) -> to.text(it.deal().stage().previous().map(NegotiationState::name))),
+            column(
+                    "previous_state",
+                    (to, it) -> to.text(it.deal().stage().previous().map(NegotiationState::name))),
             column("state_changed_at", (to, it) -> to.instant(it.deal().stage().changedAt())),
             column("round", (to, it) -> to.number(it.deal().stage().round())),
-            column("assigned_phone_id", (to, it) -> to.uuid(it.deal().assignment().phone().map(PhoneId::value))),
-            column("assigned_user_id", (to, it) -> to.uuid(it.deal().assignment().user().map(UserId::value))),
+            column(
+                    "assigned_phone_id",
+                    (to, it) -> to.uuid(it.deal().assignment().phone().map(PhoneId::value))),
+            column(
+                    "assigned_user_id",
+                    (to, it) -> to.uuid(it.deal().assignment().user().map(UserId::value))),
             column("client_name", (to, it) -> to.text(it.deal().client().name())),
             column("client_cif", (to, it) -> to.text(it.deal().client().cui().map(Cui::digits))),
             column("client_cnp", (to, it) -> to.text(it.deal().client().cnp().map(Cnp::digits))),
-            column("client_trade_register", (to, it) -> to.text(
-                    it.deal().client().tradeRegister().map(TradeRegisterNumber::value))),
-            column("client_street", (to, it) -> to.text(it.deal().client().address().map(PostalAddress::street))),
-            column("client_city", (to, it) -> to.text(it.deal().client().address().map(PostalAddress::city))),
-            column("client_county", (to, it) -> to.text(it.deal().client().address().map(PostalAddress::county))),
-            column("client_country", (to, it) -> to.text(it.deal().client().address().map(PostalAddress::country))),
+            column(
+                    "client_trade_register",
+                    (to, it) -> to.text(it.deal().client().tradeRegister().map(TradeRegisterNumber::value))),
+            column(
+                    "client_street",
+                    (to, it) -> to.text(it.deal().client().address().map(PostalAddress::street))),
+            column(
+                    "client_city",
+                    (to, it) -> to.text(it.deal().client().address().map(PostalAddress::city))),
+            column(
+                    "client_county",
+                    (to, it) -> to.text(it.deal().client().address().map(PostalAddress::county))),
+            column(
+                    "client_country",
+                    (to, it) -> to.text(it.deal().client().address().map(PostalAddress::country))),
             column("client_email", (to, it) -> to.text(it.deal().client().email())),
             column("client_phone", (to, it) -> to.text(it.deal().client().phone())),
-            column("currency", (to, it) -> to.text(it.deal().bargain().currency().getCurrencyCode())),
-            column("rounding", (to, it) -> to.text(it.deal().bargain().rounding().name())),
+            column(
+                    "currency",
+                    (to, it) -> to.text(it.deal().bargain().currency().getCurrencyCode())),
+            column(
+                    "rounding",
+                    (to, it) -> to.text(it.deal().bargain().rounding().name())),
             column("quote_count", (to, it) -> to.number(it.deal().bargain().versions())),
-            column("quote_hash", (to, it) -> to.text(it.quote().map(quote -> quote.hash().hex()))),
-            column("quote_contents_hash", (to, it) -> to.text(it.quote().map(quote -> quote.contents().hex()))),
+            column(
+                    "quote_hash",
+                    (to, it) -> to.text(it.quote().map(quote -> quote.hash().hex()))),
+            column(
+                    "quote_contents_hash",
+                    (to, it) -> to.text(it.quote().map(quote -> quote.contents().hex()))),
             column("net_value", (to, it) -> to.decimal(it.net())),
             column("vat_value", (to, it) -> to.decimal(it.vat())),
             column("total_value", (to, it) -> to.decimal(it.gross())),
-            column("estimated_margin_percent", (to, it) -> to.decimal(
-                    it.quote().flatMap(Written.Figures::margin).map(Margin::points))),
+            column(
+                    "estimated_margin_percent",
+                    (to, it) -> to.decimal(
+                            it.quote().flatMap(Written.Figures::margin).map(Margin::points))),
             column("offer_count", (to, it) -> to.number(it.deal().bargain().offers())),
-            column("confirmed_contents_hash", (to, it) -> to.text(
-                    it.deal().bargain().confirmedContents().map(ContentHash::hex))),
-            column("agreement_quote_hash", (to, it) -> to.text(
-                    it.deal().bargain().agreement().map(yes -> yes.quote().hex()))),
-            column("agreement_at", (to, it) -> to.instant(it.deal().bargain().agreement().map(Agreement::at))),
-            column("agreement_evidence", (to, it) -> to.text(it.deal().bargain().agreement().map(Agreement::evidence))),
-            column("max_discount_offered", (to, it) -> to.decimal(
-                    it.deal().bargain().maxDiscountOffered().points())),
-            column("discount_approved_by", (to, it) -> to.uuid(it.lastApproval().map(approval -> approval.by().id()))),
-            column("discount_approval_at", (to, it) -> to.instant(it.lastApproval().map(approval -> approval.at()))),
+            column(
+                    "confirmed_contents_hash",
+                    (to, it) -> to.text(it.deal().bargain().confirmedContents().map(ContentHash::hex))),
+            column(
+                    "agreement_quote_hash",
+                    (to, it) -> to.text(it.deal()
+                            .bargain()
+                            .agreement()
+                            .map(yes -> yes.quote().hex()))),
+            column(
+                    "agreement_at",
+                    (to, it) -> to.instant(it.deal().bargain().agreement().map(Agreement::at))),
+            column(
+                    "agreement_evidence",
+                    (to, it) -> to.text(it.deal().bargain().agreement().map(Agreement::evidence))),
+            column(
+                    "max_discount_offered",
+                    (to, it) ->
+                            to.decimal(it.deal().bargain().maxDiscountOffered().points())),
+            column(
+                    "discount_approved_by",
+                    (to, it) -> to.uuid(
+                            it.lastApproval().map(approval -> approval.by().id()))),
+            column(
+                    "discount_approval_at",
+                    (to, it) -> to.instant(it.lastApproval().map(approval -> approval.at()))),
             column("ai_enabled", (to, it) -> to.flag(it.deal().control().aiEnabled())),
-            column("ai_confidence_score", (to, it) -> to.decimal(
-                    it.deal().control().aiConfidence().map(Percentage::points))),
+            column(
+                    "ai_confidence_score",
+                    (to, it) -> to.decimal(it.deal().control().aiConfidence().map(Percentage::points))),
             column("ai_handoff_reason", (to, it) -> to.text(it.deal().control().handoffReason())),
             column("mcp_session_id", (to, it) -> to.text(it.deal().session().map(McpSession::id))),
-            column("mcp_session_expires_at", (to, it) -> to.instant(it.deal().session().map(McpSession::expiresAt))),
+            column(
+                    "mcp_session_expires_at",
+                    (to, it) -> to.instant(it.deal().session().map(McpSession::expiresAt))),
             column("proforma_ref", (to, it) -> to.text(it.proforma().map(Proforma::ref))),
-            column("proforma_quote_hash", (to, it) -> to.text(it.proforma().map(proforma -> proforma.quote().hex()))),
+            column(
+                    "proforma_quote_hash",
+                    (to, it) -> to.text(
+                            it.proforma().map(proforma -> proforma.quote().hex()))),
             column("proforma_sent_at", (to, it) -> to.instant(it.proforma().map(Proforma::sentAt))),
             column("proforma_expires_at", (to, it) -> to.instant(it.proforma().map(Proforma::expiresAt))),
-            column("proforma_accepted_at", (to, it) -> to.instant(
-                    it.proforma().flatMap(Proforma::acceptance).map(Acceptance::at))),
-            column("proforma_acceptance", (to, it) -> to.text(
-                    it.proforma().flatMap(Proforma::acceptance).map(Acceptance::evidence))),
+            column(
+                    "proforma_accepted_at",
+                    (to, it) -> to.instant(
+                            it.proforma().flatMap(Proforma::acceptance).map(Acceptance::at))),
+            column(
+                    "proforma_acceptance",
+                    (to, it) ->
+                            to.text(it.proforma().flatMap(Proforma::acceptance).map(Acceptance::evidence))),
             column("proforma_rejected_at", (to, it) -> to.instant(it.proforma().flatMap(Proforma::rejectedAt))),
             column("invoice_ref", (to, it) -> to.text(it.invoice().map(Invoice::ref))),
             column("invoice_issued_at", (to, it) -> to.instant(it.invoice().map(Invoice::issuedAt))),
-            column("invoice_gross", (to, it) -> to.decimal(it.invoice().map(invoice -> invoice.gross().amount()))),
+            column(
+                    "invoice_gross",
+                    (to, it) -> to.decimal(
+                            it.invoice().map(invoice -> invoice.gross().amount()))),
             column("storno_ref", (to, it) -> to.text(it.invoice().flatMap(Invoice::stornoRef))),
-            column("paid_value", (to, it) -> to.decimal(
-                    it.deal().documents().paid().map(Money::amount).orElse(BigDecimal.ZERO))),
+            column(
+                    "paid_value",
+                    (to, it) -> to.decimal(
+                            it.deal().documents().paid().map(Money::amount).orElse(BigDecimal.ZERO))),
             column("first_contact_at", (to, it) -> to.instant(it.deal().timing().firstContactAt())),
             column("last_activity_at", (to, it) -> to.instant(it.deal().timing().lastActivityAt())),
-            column("expected_close_date", (to, it) -> to.date(it.deal().outlook().expectedClose())),
+            column(
+                    "expected_close_date",
+                    (to, it) -> to.date(it.deal().outlook().expectedClose())),
             column("engagement_score", (to, it) -> to.number(it.deal().outlook().engagement())),
             column("sentiment_score", (to, it) -> to.decimal(it.deal().outlook().sentiment())),
-            column("close_probability", (to, it) -> to.decimal(
-                    it.deal().outlook().closeProbability().map(Percentage::points))),
-            column("priority", (to, it) -> to.text(it.deal().outlook().priority().name())),
-            column("human_review_reason", (to, it) -> to.text(it.deal().control().reviewReason())),
-            column("is_human_controlled", (to, it) -> to.flag(it.deal().control().humanControlled())),
+            column(
+                    "close_probability",
+                    (to, it) ->
+                            to.decimal(it.deal().outlook().closeProbability().map(Percentage::points))),
+            column(
+                    "priority",
+                    (to, it) -> to.text(it.deal().outlook().priority().name())),
+            column(
+                    "human_review_reason",
+                    (to, it) -> to.text(it.deal().control().reviewReason())),
+            column(
+                    "is_human_controlled",
+                    (to, it) -> to.flag(it.deal().control().humanControlled())),
             column("tags", (to, it) -> to.texts(it.deal().annotations().tags())),
             column("notes", (to, it) -> to.text(it.deal().annotations().notes())),
             column("custom_fields", (to, it) -> to.json(it.deal().annotations().customFields())),
             column("created_at", (to, it) -> to.instant(it.deal().timing().createdAt())),
-            column("created_by", (to, it) -> to.uuid(it.deal().timing().createdBy().id())),
-            column("created_by_type", (to, it) -> to.text(it.deal().timing().createdBy().kind().word())),
-            column("created_by_label", (to, it) -> to.text(it.deal().timing().createdBy().label())),
+            column(
+                    "created_by",
+                    (to, it) -> to.uuid(it.deal().timing().createdBy().id())),
+            column(
+                    "created_by_type",
+                    (to, it) -> to.text(it.deal().timing().createdBy().kind().word())),
+            column(
+                    "created_by_label",
+                    (to, it) -> to.text(it.deal().timing().createdBy().label())),
             column("updated_at", (to, it) -> to.instant(it.change().at())),
             column("updated_by", (to, it) -> to.uuid(it.change().by().id())),
-            column("updated_by_type", (to, it) -> to.text(it.change().by().kind().word())),
+            column(
+                    "updated_by_type",
+                    (to, it) -> to.text(it.change().by().kind().word())),
             column("updated_by_label", (to, it) -> to.text(it.change().by().label())));
 
     private NegotiationColumns() {}

@@ -31,8 +31,7 @@ final class Slots {
     }
 
     Slots texts(Collection<String> values) throws SQLException {
-        statement.setArray(
-                next++, statement.getConnection().createArrayOf("text", values.toArray(String[]::new)));
+        statement.setArray(next++, statement.getConnection().createArrayOf("text", values.toArray(String[]::new)));
         return this;
     }
 

@@ -24,11 +24,7 @@ record Written(Commit commit, Negotiation deal, Change change, Optional<Figures>
 
     /** What a quote version amounts to. */
     record Figures(
-            QuoteVersion version,
-            ContentHash hash,
-            ContentHash contents,
-            QuoteTotals totals,
-            Optional<Margin> margin) {
+            QuoteVersion version, ContentHash hash, ContentHash contents, QuoteTotals totals, Optional<Margin> margin) {
 
         static Figures of(QuoteVersion version) {
             return new Figures(
@@ -42,7 +38,8 @@ record Written(Commit commit, Negotiation deal, Change change, Optional<Figures>
 
     static Written of(Commit commit) {
         var deal = commit.accepted().next();
-        return new Written(commit, deal, commit.accepted().change(), deal.bargain().quote().map(Figures::of));
+        return new Written(
+                commit, deal, commit.accepted().change(), deal.bargain().quote().map(Figures::of));
     }
 
     BigDecimal net() {
@@ -76,10 +73,13 @@ record Written(Commit commit, Negotiation deal, Change change, Optional<Figures>
 
     /** The one event of a kind, if the change has one; a change never has two that are stored in tables of their own. */
     <E extends NegotiationEvent> Optional<E> event(Class<E> kind) {
-        var found = change.events().stream().filter(kind::isInstance).map(kind::cast).toList();
+        var found = change.events().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
         if (found.size() > 1) {
-            throw new IllegalArgumentException(
-                    "One change, " + found.size() + " events of " + kind.getSimpleName() + ": at most one can be stored.");
+            throw new IllegalArgumentException("One change, " + found.size() + " events of " + kind.getSimpleName()
+                    + ": at most one can be stored.");
         }
         return found.stream().findFirst();
     }

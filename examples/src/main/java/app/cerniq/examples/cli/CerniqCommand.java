@@ -42,7 +42,6 @@ public final class CerniqCommand implements Runnable {
         var root = new CerniqCommand();
         var errors = new ErrorLines(() -> root.debug);
         return new CommandLine(root)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(errors::ofUsage)
                 .setExecutionExceptionHandler(errors::ofExecution);

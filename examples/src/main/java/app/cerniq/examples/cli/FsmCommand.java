@@ -2,9 +2,13 @@ package app.cerniq.examples.cli;
 
 import app.cerniq.examples.fsm.FsmDrawing;
 import app.cerniq.rules.DroolsPolicies;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Draws the state machine as the rules in force have it. */
 @Command(
@@ -18,7 +22,8 @@ final class FsmCommand implements Runnable {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "One of: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
+            converter = Format.class,
+            description = "One of: table, mermaid, dot, svg; ${DEFAULT-VALUE} if left out.")
     private FsmDrawing format;
 
     @Mixin
@@ -27,5 +32,22 @@ final class FsmCommand implements Runnable {
     @Override
     public void run() {
         output.write(format.of(DroolsPolicies.standard().moves().moves()));
+    }
+
+    /** A format's word, in any case. */
+    static final class Format implements ITypeConverter<FsmDrawing> {
+
+        @Override
+        public FsmDrawing convert(String word) {
+            return Arrays.stream(FsmDrawing.values())
+                    .filter(drawing -> drawing.word().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("\"" + word + "\" is no format; accepted: " + words()));
+        }
+
+        private static String words() {
+            return Arrays.stream(FsmDrawing.values()).map(FsmDrawing::word).collect(Collectors.joining(", "));
+        }
     }
 }

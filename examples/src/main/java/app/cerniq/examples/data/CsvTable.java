@@ -48,6 +48,7 @@ final class CsvTable {
     private void fill(String text) {
         var header = new ArrayList<String>();
         var reader = CsvReader.builder()
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text);

@@ -41,9 +41,4 @@ public enum FsmDrawing {
         var moves = map.moves().size();
         return NegotiationState.values().length + " states, " + moves + (moves == 1 ? " move" : " moves");
     }
-
-    @Override
-    public String toString() {
-        return word();
-    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cerniq.domain.shared.InvalidValue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -114,8 +115,9 @@ class CommandLineTest {
     private int runFailing(RuntimeException failure, String... arguments) {
         var line = CerniqCommand.commandLine();
         line.addSubcommand("fail", new Failing(failure));
+        // Once more, because only now does it reach the new subcommand.
         line.setExecutionExceptionHandler(line.getExecutionExceptionHandler());
-        var words = new java.util.ArrayList<>(List.of("fail"));
+        var words = new ArrayList<>(List.of("fail"));
         words.addAll(List.of(arguments));
         return to(line).execute(words.toArray(String[]::new));
     }

@@ -40,8 +40,9 @@ class FsmCommandTest {
         assertThat(run("fsm", "--format", "pdf")).isEqualTo(ExitCode.BAD_INPUT);
 
         assertThat(err.toString())
-                .isEqualTo("cerniq: Invalid value for option '--format': expected one of [table, mermaid, dot, svg]"
-                        + " (case-insensitive) but was 'pdf'. See cerniq fsm --help." + System.lineSeparator());
+                .isEqualTo(
+                        "cerniq: Invalid value for option '--format': \"pdf\" is no format; accepted: table, mermaid,"
+                                + " dot, svg. See cerniq fsm --help." + System.lineSeparator());
     }
 
     @Test

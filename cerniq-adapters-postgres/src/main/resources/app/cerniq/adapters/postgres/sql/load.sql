@@ -9,7 +9,10 @@ select
                 i.line_number, i.sku, i.offering_version, i.name, i.unit, i.price_list, i.list_price, i.floor_price,
                 i.cost, i.vat_category, i.vat_percent, i.quantity, i.discount_percent, i.unit_price
             from ${schema}.negotiation_items i
-            where i.tenant_id = n.tenant_id and i.negotiation_id = n.id and i.quote_number = n.quote_count
+            where i.tenant_id = n.tenant_id
+                and i.negotiation_id = n.id
+                and i.quote_number = n.quote_count
+                and n.quote_hash is not null
         ) l
     ) as quote_lines,
     (

@@ -1,0 +1,119 @@
+package app.cerniq.adapters.postgres;
+
+import app.cerniq.ports.catalog.Offerings;
+import app.cerniq.ports.negotiation.Negotiations;
+import app.cerniq.ports.shared.Storage;
+import app.cerniq.ports.shared.Tenants;
+import app.cerniq.ports.stock.StockLevels;
+import javax.sql.DataSource;
+
+/**
+ * Everything in the host's PostgreSQL, version 15 or newer, in a schema of its own.
+ *
+ * <p>Connections that commit by themselves get one transaction per call. Connections that do not are taken to be in the
+ * host's transaction: calls join it, a refused commit takes back nothing but its own writes, and the host commits.
+ *
+ * <p>The role of the data source must be bound by row-level security: neither a superuser nor one with {@code BYPASSRLS}.
+ * The schema brings such a role, {@code cerniq_runtime} unless named otherwise; {@code options=-c role=cerniq_runtime} in
+ * the JDBC URL assumes it. The first call checks role and schema version and throws {@link
+ * app.cerniq.ports.shared.StorageUnavailable} where they are wrong.
+ *
+ * <p>Thread-safe; it owns no thread and no connection.
+ */
+public final class PostgresStorage implements Storage {
+
+    private final Database database;
+    private final Migrations migrations;
+    private final PostgresTenants tenants;
+    private final PostgresOfferings offerings;
+    private final PostgresStockLevels stockLevels;
+    private final PostgresNegotiations negotiations;
+
+    private PostgresStorage(Builder builder) {
+        var sql = new Sql(builder.schema, builder.runtimeRole);
+        this.database = new Database(builder.dataSource, sql);
+        this.migrations = new Migrations(sql);
+        this.tenants = new PostgresTenants(database);
+        this.offerings = new PostgresOfferings(database);
+        this.stockLevels = new PostgresStockLevels(database);
+        this.negotiations = new PostgresNegotiations(database);
+    }
+
+    /** A store in schema {@code cerniq} of this database. */
+    public static PostgresStorage on(DataSource dataSource) {
+        return builder(dataSource).build();
+    }
+
+    /** A store in this database that needs other names. */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(dataSource);
+    }
+
+    /**
+     * Makes the schema, or brings it to this release. Nothing is migrated unless this is called.
+     *
+     * @param owner connections of the role that shall own the schema; it needs {@code create} on the database, and
+     *     {@code createrole} unless the runtime role is there already
+     */
+    public void migrate(DataSource owner) {
+        migrations.migrate(owner);
+    }
+
+    /** Checks role and schema version now instead of at the first call. */
+    public void validate() {
+        database.validate();
+    }
+
+    /** The whole schema as one script, for a DBA who runs it instead of {@link #migrate}. */
+    public String ddl() {
+        return migrations.ddl();
+    }
+
+    @Override
+    public Tenants tenants() {
+        return tenants;
+    }
+
+    @Override
+    public Offerings offerings() {
+        return offerings;
+    }
+
+    @Override
+    public StockLevels stockLevels() {
+        return stockLevels;
+    }
+
+    @Override
+    public Negotiations negotiations() {
+        return negotiations;
+    }
+
+    /** Names the schema and the role. */
+    public static final class Builder {
+
+        private final DataSource dataSource;
+        private String schema = "cerniq";
+        private String runtimeRole = "cerniq_runtime";
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        /** The schema that holds everything: 1 to 63 lower-case letters, digits and underscores. */
+        public Builder schema(String name) {
+            this.schema = name;
+            return this;
+        }
+
+        /** The role that {@link PostgresStorage#migrate} makes and grants the least that is needed. */
+        public Builder runtimeRole(String name) {
+            this.runtimeRole = name;
+            return this;
+        }
+
+        public PostgresStorage build() {
+            return new PostgresStorage(this);
+        }
+    }
+}
