@@ -204,9 +204,14 @@ final class NegotiationColumns {
         return ALL.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(",\n        "));
     }
 
-    /** {@code a, b}, for an insert or a select. */
+    /** {@code a, b}, for an insert. */
     static String names() {
-        return ALL.stream().map(Column::name).collect(Collectors.joining(",\n        "));
+        return names("");
+    }
+
+    /** {@code n.a, n.b}, for a select. */
+    static String names(String prefix) {
+        return ALL.stream().map(column -> prefix + column.name()).collect(Collectors.joining(",\n        "));
     }
 
     /** {@code ?, ?}, for an insert. */

@@ -73,7 +73,7 @@ final class PostgresNegotiations implements Negotiations {
         var sql = database.sql();
         this.database = database;
         this.statements = new CommitStatements(sql);
-        this.load = Sql.SET_TENANT + sql.file("load").replace("${names}", NegotiationColumns.names());
+        this.load = Sql.SET_TENANT + sql.file("load").replace("${names}", NegotiationColumns.names("n."));
         this.diagnose = Sql.SET_TENANT + sql.file("diagnose");
         this.quotes = sql.file("quotes");
         this.remembered = sql.text(REMEMBERED);

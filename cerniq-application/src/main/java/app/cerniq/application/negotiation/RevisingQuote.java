@@ -39,8 +39,7 @@ final class RevisingQuote {
                 .quote()
                 .flatMap(quote -> quote.line(command.sku()))
                 .map(line -> more(situation, line, command))
-                .orElseGet(() -> fresh(situation, command)
-                        .map(line -> with(situation, line)))
+                .orElseGet(() -> fresh(situation, command).map(line -> with(situation, line)))
                 .flatMap(lines -> revise(situation, lines, "added " + command.sku()));
     }
 
@@ -124,7 +123,8 @@ final class RevisingQuote {
                 command.terms(),
                 command.note(),
                 situation.stamp().at());
-        var priced = command.side() == CounterOffer.Side.SELLER ? pricing.judged(situation, lines) : List.<PricedLine>of();
+        var priced =
+                command.side() == CounterOffer.Side.SELLER ? pricing.judged(situation, lines) : List.<PricedLine>of();
         return situation.deal().quoting(situation.stamp()).counter(offer, priced, situation.ticket());
     }
 

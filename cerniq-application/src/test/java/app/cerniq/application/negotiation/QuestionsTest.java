@@ -28,7 +28,8 @@ class QuestionsTest {
     void each_open_move_names_the_conditions_that_are_missing() {
         desk.adds(Goods.UREA, "1", "0").to(NegotiationState.PROPOSAL);
 
-        var moves = desk.cerniq.negotiations().availableMoves(desk.id, People.AGENT).get();
+        var moves =
+                desk.cerniq.negotiations().availableMoves(desk.id, People.AGENT).get();
 
         assertThat(moves)
                 .containsExactlyInAnyOrder(
@@ -41,7 +42,8 @@ class QuestionsTest {
     void no_move_is_ready_for_an_agent_while_a_human_holds_the_deal() {
         desk.must(People.AGENT, (at, ask) -> at.handOver(ask, new HandOver(People.idOf(People.REP), "a person")));
 
-        var moves = desk.cerniq.negotiations().availableMoves(desk.id, People.AGENT).get();
+        var moves =
+                desk.cerniq.negotiations().availableMoves(desk.id, People.AGENT).get();
 
         assertThat(moves).isNotEmpty().noneMatch(OpenMove::isReady);
     }

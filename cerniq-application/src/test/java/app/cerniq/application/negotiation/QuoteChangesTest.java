@@ -49,9 +49,12 @@ class QuoteChangesTest {
         desk.adds(Goods.UREA, "2.5", "0");
         desk.cerniq.offerings().putOnSale(desk.tenant, List.of(dearerUrea()));
 
-        desk.must(People.AGENT, (at, ask) -> at.changeItem(
-                ask,
-                new ChangeItem(Goods.UREA.sku(), Optional.of(Quantity.of("3", Goods.UREA.unit())), Optional.empty())));
+        desk.must(
+                People.AGENT,
+                (at, ask) -> at.changeItem(
+                        ask,
+                        new ChangeItem(
+                                Goods.UREA.sku(), Optional.of(Quantity.of("3", Goods.UREA.unit())), Optional.empty())));
 
         assertThat(desk.deal().bargain().lines()).containsExactly(Lines.of(Goods.UREA, "3", "0"));
     }
@@ -61,8 +64,10 @@ class QuoteChangesTest {
         desk.adds(Goods.UREA, "2.5", "0");
         desk.cerniq.offerings().putOnSale(desk.tenant, List.of(dearerUrea()));
 
-        desk.must(People.AGENT, (at, ask) -> at.reviseQuote(
-                ask, new ReviseQuote(List.of(item(Goods.UREA, "2.5"), item(Goods.NOZZLE, "8")))));
+        desk.must(
+                People.AGENT,
+                (at, ask) -> at.reviseQuote(
+                        ask, new ReviseQuote(List.of(item(Goods.UREA, "2.5"), item(Goods.NOZZLE, "8")))));
 
         assertThat(desk.deal().bargain().lines())
                 .containsExactly(Lines.of(dearerUrea(), "2.5", "0"), Lines.of(Goods.NOZZLE, "8", "0"));

@@ -91,8 +91,9 @@ public record Bargain(
     }
 
     /**
-     * The next version stands. A waiting request loses the lines that changed under it, and only those: nobody decides on
-     * a price for something that is no longer asked for.
+     * The next version stands. An agreement to another substance is void, and does not come back with it. A waiting
+     * request loses the lines that changed under it, and only those: nobody decides on a price for something that is no
+     * longer asked for.
      */
     Bargain revised(QuoteVersion version) {
         var highest = version.lines().stream().map(QuoteLine::discount).reduce(maxDiscountOffered, Percentage::max);
@@ -104,7 +105,7 @@ public record Bargain(
                 lastOffer,
                 offers,
                 confirmedContents,
-                agreement,
+                agreement.filter(yes -> yes.quote().equals(version.hash())),
                 untouched(version),
                 approvals,
                 highest);

@@ -6,6 +6,7 @@ import app.cerniq.domain.shared.TradeRegisterNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of the customer, kept with the deal; a company has a CUI, a natural person a CNP.
@@ -44,16 +45,16 @@ public record ClientData(
                 Optional.empty());
     }
 
-    /** What a fiscal document still needs: a name, a CUI or CNP, and an address. */
+    /** What a fiscal document still needs: a name, a CUI or CNP, and a whole address. */
     public List<String> missingForFiscalDocument() {
         var missing = new ArrayList<String>();
-        if (name.isEmpty()) {
+        if (name.filter(given -> !given.isBlank()).isEmpty()) {
             missing.add("name");
         }
         if (cui.isEmpty() && cnp.isEmpty()) {
             missing.add("CUI or CNP");
         }
-        if (address.isEmpty()) {
+        if (address.filter(PostalAddress::isComplete).isEmpty()) {
             missing.add("address");
         }
         return List.copyOf(missing);
@@ -64,5 +65,11 @@ public record ClientData(
      *
      * @param county as documents print it, for example {@code Cluj}
      */
-    public record PostalAddress(String street, String city, String county, String country) {}
+    public record PostalAddress(String street, String city, String county, String country) {
+
+        /** Whether no part is blank: an e-invoice asks for all four. */
+        public boolean isComplete() {
+            return Stream.of(street, city, county, country).noneMatch(String::isBlank);
+        }
+    }
 }

@@ -35,6 +35,12 @@ public final class Discounting extends Conduct {
     public Either<NegotiationRefusal, Accepted> request(
             DiscountRequestId ticket, List<PricedLine> lines, String justification) {
         return unlessOverruled(() -> {
+            var fault = outside("request a discount", Quoting.OPEN_STATES)
+                    .or(() -> Quoting.tooLarge(
+                            lines.stream().map(PricedLine::line).toList()));
+            if (fault.isPresent()) {
+                return no(fault.get());
+            }
             var open = lines.stream()
                     .filter(priced -> !quoting.isCleared(priced) && !quoting.isWithinAuthority(priced))
                     .toList();
@@ -44,11 +50,9 @@ public final class Discounting extends Conduct {
             if (hopeless.isPresent()) {
                 return no(Quoting.priceFault(hopeless.get()));
             }
-            if (open.isEmpty()) {
-                return quoting.revise(lines, justification, ticket);
-            }
-            var wrongState = outside("request a discount", Quoting.OPEN_STATES);
-            return wrongState.map(Conduct::no).orElseGet(() -> yes(requested(ticket, lines, open, justification)));
+            return open.isEmpty()
+                    ? quoting.revise(lines, justification, ticket)
+                    : yes(requested(ticket, lines, open, justification));
         });
     }
 
@@ -87,7 +91,12 @@ public final class Discounting extends Conduct {
     private Either<NegotiationRefusal, Accepted> granted(
             DiscountRequest request, Optional<Percentage> lowered, String comment) {
         var lines = request.lines().stream().map(line -> lowered(line, lowered)).toList();
-        var version = deal.bargain().next(merged(lines));
+        var all = merged(lines);
+        var fault = Quoting.tooLarge(all);
+        if (fault.isPresent()) {
+            return no(fault.get());
+        }
+        var version = deal.bargain().next(all);
         var approval = new DiscountApproval(
                 request.id(),
                 version.hash(),

@@ -19,19 +19,18 @@ public final class Moving extends Conduct {
      */
     public Either<NegotiationRefusal, Accepted> advance(
             TransitionPermit permit, TransitionTrigger trigger, String reason, Optional<LossReason> loss) {
-        if (!permit.isFor(deal, stamp.actor())) {
-            return no(new NegotiationRefusal.PermitNotApplicable(
-                    permit.toString(),
-                    "a permit for " + deal.id() + " version " + deal.version() + " from " + deal.state()
-                            + ", made out to " + stamp.by()));
-        }
-        return yes(new StateChanged(
-                permit.from(),
-                permit.to(),
-                trigger,
-                reason,
-                permit.to() == NegotiationState.DEAD ? loss : Optional.empty(),
-                permit.because().rules(),
-                permit.because().pack()));
+        return unlessOverruled(() -> permit.isFor(deal, stamp.actor())
+                ? yes(new StateChanged(
+                        permit.from(),
+                        permit.to(),
+                        trigger,
+                        reason,
+                        permit.to() == NegotiationState.DEAD ? loss : Optional.empty(),
+                        permit.because().rules(),
+                        permit.because().pack()))
+                : no(new NegotiationRefusal.PermitNotApplicable(
+                        permit.toString(),
+                        "a permit for " + deal.id() + " version " + deal.version() + " from " + deal.state()
+                                + ", made out to " + stamp.by())));
     }
 }

@@ -180,14 +180,22 @@ public sealed interface NegotiationRefusal extends Refusal {
 
         @Override
         public String sentence() {
-            var wanted = open.stream().filter(move -> move.to() == to).findFirst();
-            return wanted.isEmpty()
-                    ? "There is no move from " + from + " to " + to + "."
-                    : "The move from " + from + " to " + to + " is not open yet: "
-                            + wanted.get().missing().stream()
+            return open.stream()
+                    .filter(move -> move.to() == to)
+                    .findFirst()
+                    .map(this::notOpen)
+                    .orElse("There is no move from " + from + " to " + to + ".");
+        }
+
+        private String notOpen(OpenMove wanted) {
+            var move = "The move from " + from + " to " + to;
+            return wanted.forbidden().isEmpty()
+                    ? move + " is not open yet: "
+                            + wanted.missing().stream()
                                     .map(condition -> condition.word() + " (" + condition.meaning() + ")")
                                     .collect(Collectors.joining("; "))
-                            + ".";
+                            + "."
+                    : move + " is closed to this actor: " + wanted.forbidden();
         }
 
         @Override

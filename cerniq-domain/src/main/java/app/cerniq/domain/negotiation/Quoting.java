@@ -21,6 +21,7 @@ import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Quantity;
 import io.vavr.control.Either;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,9 @@ public final class Quoting extends Conduct {
     public Either<NegotiationRefusal, Accepted> counter(
             CounterOffer offer, List<PricedLine> lines, DiscountRequestId ticket) {
         return unlessOverruled(() -> {
-            var fault = outside("make an offer", PROPOSAL, NEGOTIATION).or(() -> notCurrent(offer.against()));
+            var fault = outside("make an offer", PROPOSAL, NEGOTIATION)
+                    .or(() -> emptyQuote("make an offer"))
+                    .or(() -> notCurrent(offer.against()));
             if (fault.isPresent()) {
                 return no(fault.get());
             }
@@ -78,8 +81,8 @@ public final class Quoting extends Conduct {
             ContentHash named, Function<Sku, Optional<Quantity>> available) {
         return unlessOverruled(() -> {
             var fault = outside("confirm products", OPEN_STATES)
-                    .or(() -> notCurrent(named))
                     .or(() -> emptyQuote("confirm products"))
+                    .or(() -> notCurrent(named))
                     .or(() -> shortage(available));
             return fault.map(Conduct::no)
                     .orElseGet(() -> yes(new ProductsConfirmed(current().contents())));
@@ -90,8 +93,8 @@ public final class Quoting extends Conduct {
     public Either<NegotiationRefusal, Accepted> agree(ContentHash named, String evidence) {
         return unlessOverruled(() -> {
             var fault = outside("record an agreement", PROPOSAL, NEGOTIATION, CLOSING)
-                    .or(() -> notCurrent(named))
-                    .or(() -> emptyQuote("record an agreement"));
+                    .or(() -> emptyQuote("record an agreement"))
+                    .or(() -> notCurrent(named));
             return fault.map(Conduct::no)
                     .orElseGet(() -> yes(new AgreementReached(new Agreement(named, stamp.at(), evidence))));
         });
@@ -100,13 +103,14 @@ public final class Quoting extends Conduct {
     /** The events of a revision, or the first reason why there cannot be one. */
     Either<NegotiationRefusal, List<NegotiationEvent>> revision(
             List<PricedLine> lines, String reason, DiscountRequestId ticket) {
+        var quoted = lines.stream().map(PricedLine::line).toList();
         var fault = outside("change the quote", OPEN_STATES)
-                .or(() -> tooLarge(lines))
+                .or(() -> tooLarge(quoted))
                 .or(() -> firstPriceFault(lines));
         if (fault.isPresent()) {
             return Either.left(fault.get());
         }
-        var version = deal.bargain().next(lines.stream().map(PricedLine::line).toList());
+        var version = deal.bargain().next(quoted);
         var events = new ArrayList<NegotiationEvent>();
         ownApproval(lines, version, ticket).ifPresent(approval -> events.add(new DiscountApproved(approval)));
         events.add(new QuoteRevised(version, reason));
@@ -165,20 +169,13 @@ public final class Quoting extends Conduct {
                 "within the actor's own authority"));
     }
 
-    private static Optional<NegotiationRefusal> tooLarge(List<PricedLine> lines) {
+    /** Whether there are too many lines, or no amount could hold the total, however it is rounded and taxed. */
+    static Optional<NegotiationRefusal> tooLarge(List<QuoteLine> lines) {
         if (lines.size() > QuoteVersion.MAX_LINES) {
             return Optional.of(new NegotiationRefusal.QuoteTooLarge(lines.size() + " lines"));
         }
         var most = lines.stream()
-                .map(PricedLine::line)
-                .map(line -> line.unitPrice()
-                        .amount()
-                        .multiply(line.quantity().value())
-                        .max(line.offering()
-                                .cost()
-                                .map(cost ->
-                                        cost.amount().multiply(line.quantity().value()))
-                                .orElse(BigDecimal.ZERO)))
+                .map(line -> most(line).setScale(0, RoundingMode.UP))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .multiply(MOST_VAT);
         return Money.canHold(most)
@@ -186,11 +183,20 @@ public final class Quoting extends Conduct {
                 : Optional.of(new NegotiationRefusal.QuoteTooLarge("up to " + most.toPlainString()));
     }
 
+    private static BigDecimal most(QuoteLine line) {
+        var dearest = line.offering()
+                .cost()
+                .map(Money::amount)
+                .orElse(BigDecimal.ZERO)
+                .max(line.unitPrice().amount());
+        return dearest.multiply(line.quantity().value());
+    }
+
     private Optional<NegotiationRefusal> shortage(Function<Sku, Optional<Quantity>> available) {
         return current().lines().stream()
                 .filter(line -> available
                         .apply(line.sku())
-                        .map(there -> there.value().compareTo(line.quantity().value()) < 0)
+                        .map(there -> there.isBelow(line.quantity()))
                         .orElse(true))
                 .findFirst()
                 .map(line -> new NegotiationRefusal.NotEnoughStock(
@@ -207,8 +213,7 @@ public final class Quoting extends Conduct {
                 .quote()
                 .map(QuoteVersion::hash)
                 .filter(hash -> !hash.equals(named))
-                .<NegotiationRefusal>map(hash -> new NegotiationRefusal.QuoteChanged(named, hash))
-                .or(() -> emptyQuote("speak of a version"));
+                .map(hash -> new NegotiationRefusal.QuoteChanged(named, hash));
     }
 
     private Optional<NegotiationRefusal> emptyQuote(String command) {

@@ -22,6 +22,7 @@ import app.cerniq.domain.shared.Rounding;
 import app.cerniq.domain.shared.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -108,7 +109,7 @@ final class Deals {
     }
 
     static Negotiation handedOver(Negotiation deal) {
-        return new Play(deal, java.util.List.of())
+        return new Play(deal, List.of())
                 .then(it -> it.handling(by(SYSTEM)).handOver(People.idOf(REP), "the customer is angry"))
                 .deal();
     }
@@ -162,8 +163,9 @@ final class Deals {
 
     private static Play negotiating(Play quoted) {
         return playedTo(NegotiationState.PROPOSAL, quoted)
-                .then(deal -> deal.quoting(by(AGENT)).confirmProducts(hash(deal), sku -> Optional.of(Goods.plenty()
-                        .get(sku))))
+                .then(deal -> deal.quoting(by(AGENT))
+                        .confirmProducts(
+                                hash(deal), sku -> Optional.of(Goods.plenty().get(sku))))
                 .to(NegotiationState.NEGOTIATION, REP, NOON);
     }
 

@@ -11,10 +11,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cerniq",
         header = "Negotiations that keep their rules.",
-        description = "%nShows what the Cerniq library does; each command runs by itself.%n",
+        description = "%nShows what the Cerniq library does; each command runs by itself.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        optionListHeading = "Options:%n",
+        optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {FsmCommand.class})
+        subcommands = {DemoCommand.class, FsmCommand.class, SchemaCommand.class})
 public final class CerniqCommand implements Runnable {
 
     @Spec
@@ -34,7 +34,12 @@ public final class CerniqCommand implements Runnable {
 
     /** Runs one command and ends the process with its {@link ExitCode}. */
     public static void main(String... arguments) {
-        System.exit(commandLine().execute(arguments));
+        var code = commandLine().execute(arguments);
+        if (code == ExitCode.OK && System.out.checkError()) {
+            System.err.println("cerniq: Standard output did not take everything.");
+            code = ExitCode.FAILED;
+        }
+        System.exit(code);
     }
 
     /** The command line, ready to run in this process. */

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** Plays three deals on a real PostgreSQL and checks the invariants. */
 @Command(
         name = "demo",
-        description = "Play three deals on a real PostgreSQL, then check every invariant in the database.%n",
+        description = "Play three deals on a real PostgreSQL, then check every invariant in the database.",
+        optionListHeading = "%nOptions:%n",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class DemoCommand implements Callable<Integer> {
@@ -68,6 +69,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static <T, F extends Refusal> T orRefuse(Validation<List<F>, T> read) {
-        return read.getOrElseThrow(faults -> new RefusedInput(faults));
+        return read.toEither().getOrElseThrow(faults -> new RefusedInput(faults));
     }
 }

@@ -13,7 +13,8 @@ import picocli.CommandLine.TypeConversionException;
 /** Draws the state machine as the rules in force have it. */
 @Command(
         name = "fsm",
-        description = "Draw the negotiation's state machine, read out of the rules.%n",
+        description = "Draw the negotiation's state machine, read out of the rules.",
+        optionListHeading = "%nOptions:%n",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class FsmCommand implements Runnable {

@@ -15,10 +15,14 @@ import java.util.Optional;
 record Basket(List<PricedOffering> goods, Catalogue catalogue) {
 
     static final int NEEDED = 3;
-    private static final Percentage ROOM = Percentage.of("20");
+    /** What the story asks a manager for: never below cost. */
+    static final Percentage ASKED = Percentage.of("20");
+    /** What the story gives away without asking: never below the floor. */
+    static final Percentage FREE = Percentage.of("10");
+
     private static final Money DEAREST = Money.ron("6000.00");
     private static final BigDecimal FEWEST = BigDecimal.valueOf(20);
-    private static final BigDecimal MOST = BigDecimal.valueOf(40);
+    private static final BigDecimal MOST = BigDecimal.valueOf(400);
 
     /** The first goods that suit, spread over the catalogue; empty where there are too few. */
     static Optional<Basket> from(Catalogue catalogue) {
@@ -34,13 +38,13 @@ record Basket(List<PricedOffering> goods, Catalogue catalogue) {
 
     private static boolean suits(PricedOffering offering, Catalogue catalogue) {
         var list = offering.listPrice();
-        var reduced = list.less(ROOM, Rounding.HALF_UP);
         var stocked = Optional.ofNullable(catalogue.onHand().get(offering.sku()))
                 .map(Quantity::value)
                 .orElse(BigDecimal.ZERO);
+        var lowest = list.less(ASKED, Rounding.HALF_UP);
         return list.isBelow(DEAREST)
-                && offering.cost().isPresent()
-                && !reduced.isBelow(offering.floorPrice())
+                && offering.cost().map(cost -> !lowest.isBelow(cost)).orElse(false)
+                && !list.less(FREE, Rounding.HALF_UP).isBelow(offering.floorPrice())
                 && stocked.compareTo(FEWEST) >= 0;
     }
 
@@ -58,14 +62,19 @@ record Basket(List<PricedOffering> goods, Catalogue catalogue) {
 
     /** An amount worth bargaining for, that is in stock. */
     Quantity some(PricedOffering offering) {
-        var stocked = catalogue.onHand().get(offering.sku()).value();
-        var some = stocked.divide(BigDecimal.TEN, 0, RoundingMode.CEILING).min(MOST);
+        var some = stocked(offering)
+                .value()
+                .divide(BigDecimal.TEN, 0, RoundingMode.CEILING)
+                .min(MOST);
         return new Quantity(some, offering.unit());
     }
 
     /** More than there is. */
     Quantity tooMuch(PricedOffering offering) {
-        var stocked = catalogue.onHand().get(offering.sku());
-        return stocked.plus(Quantity.of("1", offering.unit()));
+        return stocked(offering).plus(Quantity.of("1", offering.unit()));
+    }
+
+    private Quantity stocked(PricedOffering offering) {
+        return Optional.ofNullable(catalogue.onHand().get(offering.sku())).orElseThrow();
     }
 }

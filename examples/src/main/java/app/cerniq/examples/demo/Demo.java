@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** The demo: a catalogue and customers in, three deals and a verdict on the invariants out. */
 public final class Demo {
@@ -43,17 +44,21 @@ public final class Demo {
                 .orElseGet(() -> Either.left(new InvalidValue(
                         "catalogue for the demo",
                         catalogue.offerings().size() + " offerings",
-                        "at least " + Basket.NEEDED + " offerings below 6,000 lei with a known cost, a floor at most "
-                                + "80 % of the list price, and 20 units in stock")));
+                        "at least " + Basket.NEEDED
+                                + " offerings below 6,000 lei, with 20 units in stock, a cost of at "
+                                + "most 80 % and a floor of at most 90 % of the list price")));
     }
 
     /** Plays it; true where every invariant holds afterwards. */
     public boolean play(DemoDatabase database, String schema, PrintWriter out, boolean colour) throws SQLException {
         var timeline = new Timeline(out, new Ink(colour));
-        var owner = PostgresStorage.on(database.owner()).schema(schema);
-        owner.migrate(database.owner());
-        try (var runtime = database.runtime(PostgresStorage.RUNTIME_ROLE)) {
-            var storage = PostgresStorage.on(runtime).schema(schema);
+        var role = schema + "_runtime";
+        try (var owner = database.owner()) {
+            storage(owner, schema, role).migrate(owner);
+        }
+        try (var runtime = database.runtime(role)) {
+            var storage = storage(runtime, schema, role);
+            storage.validate();
             var clock = MovableClock.at(MONDAY);
             var ids = new TimeOrderedIds(java.time.Clock.systemUTC());
             var cerniq = Cerniq.builder()
@@ -76,5 +81,9 @@ public final class Demo {
             var report = new InvariantReport(new Ledger(runtime, schema), storage.negotiations(), timeline);
             return report.allHold(tenant, stranger, deals);
         }
+    }
+
+    private static PostgresStorage storage(DataSource source, String schema, String role) {
+        return PostgresStorage.builder(source).schema(schema).runtimeRole(role).build();
     }
 }

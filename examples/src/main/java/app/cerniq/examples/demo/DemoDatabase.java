@@ -6,11 +6,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL to play on: one that is started for the demo and gone after it, or one that is there already. */
 public final class DemoDatabase implements AutoCloseable {
+
+    private static final long CONNECT_MILLIS = 10_000;
 
     private final Optional<EmbeddedPostgres> started;
     private final String url;
@@ -41,20 +41,23 @@ public final class DemoDatabase implements AutoCloseable {
     }
 
     /** Connections of whoever owns the schema: for the migration alone. */
-    DataSource owner() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        return source;
+    HikariDataSource owner() {
+        return new HikariDataSource(pool());
     }
 
     /** Connections of the role that runs the engine and owns nothing. */
     HikariDataSource runtime(String role) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.addDataSourceProperty("options", "-c role=" + role);
-        config.setMaximumPoolSize(4);
-        config.setPoolName("cerniq-demo");
-        return new HikariDataSource(config);
+        var pool = pool();
+        pool.addDataSourceProperty("options", "-c role=" + role);
+        return new HikariDataSource(pool);
+    }
+
+    private HikariConfig pool() {
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(4);
+        pool.setConnectionTimeout(CONNECT_MILLIS);
+        return pool;
     }
 
     @Override

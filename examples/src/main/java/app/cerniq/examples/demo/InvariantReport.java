@@ -58,15 +58,18 @@ final class InvariantReport {
     private static final String QUOTES_THAT_DO_NOT_ADD_UP = """
             select count(*)
             from ${schema}.negotiation_quotes as quote
-            where (quote.net_value, quote.vat_value) is distinct from (
-                select coalesce(sum(net), 0), coalesce(sum(round(net * vat_percent / 100, quote.decimals)), 0)
+            cross join lateral (
+                select coalesce(sum(net), 0) as net,
+                    coalesce(sum(round(net * vat_percent / 100, quote.decimals)), 0) as vat
                 from (
                     select sum(round(line.quantity * line.unit_price, quote.decimals)) as net, line.vat_percent
                     from ${schema}.negotiation_items as line
                     where line.negotiation_id = quote.negotiation_id and line.quote_number = quote.quote_number
                     group by line.vat_category, line.vat_percent
                 ) as vat_group
-            )
+            ) as computed
+            where (quote.net_value, quote.vat_value, quote.total_value)
+                is distinct from (computed.net, computed.vat, computed.net + computed.vat)
             """;
     private static final String CHANGES = "select count(distinct (stream_id, version)) from ${schema}.domain_events";
     private static final String KEYS = "select count(*) from ${schema}.idempotency_keys";

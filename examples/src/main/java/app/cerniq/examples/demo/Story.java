@@ -38,15 +38,17 @@ import app.cerniq.domain.shared.Rounding;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.testkit.time.MovableClock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** The three deals of the demo. */
 final class Story {
 
-    private static final Percentage ASKED = Percentage.of("22");
-    private static final Percentage GRANTED = Percentage.of("20");
+    private static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
+    private static final Percentage GRANTED = Percentage.of("18");
 
     private final Cerniq cerniq;
     private final MovableClock clock;
@@ -92,8 +94,9 @@ final class Story {
                         ask, new ChangeItem(goods.sku(), Optional.empty(), Optional.of(Percentage.of("45")))));
         scene.fails(
                 cast.agent(),
-                "tries to give " + ASKED + " without asking",
-                (desk, ask) -> desk.changeItem(ask, new ChangeItem(goods.sku(), Optional.empty(), Optional.of(ASKED))));
+                "tries to give " + Basket.ASKED + " without asking",
+                (desk, ask) ->
+                        desk.changeItem(ask, new ChangeItem(goods.sku(), Optional.empty(), Optional.of(Basket.ASKED))));
         grantedDiscount(scene, goods);
         confirms(scene);
         closes(scene, cast.agent());
@@ -120,11 +123,12 @@ final class Story {
     private void grantedDiscount(Scene scene, PricedOffering goods) {
         var receipt = scene.does(
                 cast.agent(),
-                "asks for " + ASKED + " on " + goods.sku(),
+                "asks for " + Basket.ASKED + " on " + goods.sku(),
                 (desk, ask) -> desk.requestDiscount(
                         ask,
                         new RequestDiscount(
-                                List.of(new RequestDiscount.Wanted(goods.sku(), ASKED)), "large order, first season")));
+                                List.of(new RequestDiscount.Wanted(goods.sku(), Basket.ASKED)),
+                                "large order, first season")));
         var request = receipt.waiting().orElseThrow();
         var grant = new GrantDiscount(request, Optional.of(GRANTED), "not more than " + GRANTED);
         scene.fails(cast.rep(), "tries to grant it", (desk, ask) -> desk.grantDiscount(ask, grant));
@@ -135,7 +139,7 @@ final class Story {
     private NegotiationId lostAndResurrected(ClientData customer) {
         timeline.title("2. Lost, then resurrected: " + customer.name().orElse("a customer"));
         var scene = open(customer);
-        adds(scene, basket.second(), Percentage.of("10"));
+        adds(scene, basket.second(), Percentage.of("8"));
         scene.moves(cast.agent(), PROPOSAL, "a proposal for the season");
         confirms(scene);
         scene.moves(cast.agent(), NEGOTIATION, "terms are discussed");
@@ -144,10 +148,10 @@ final class Story {
         scene.moves(cast.agent(), PROFORMA_SENT, "the proforma went out");
         scene.cannotMove(cast.system(), DEAD);
         timeline.note("… eight days of silence …");
-        scene.later(Duration.ofDays(8));
+        nextMorning(Duration.ofDays(8));
         scene.moves(cast.system(), DEAD, "the proforma expired");
         timeline.note("… three weeks later the customer writes again …");
-        scene.later(Duration.ofDays(21));
+        nextMorning(Duration.ofDays(21));
         scene.cannotMove(cast.agent(), PROPOSAL);
         scene.does(
                 cast.rep(),
@@ -168,7 +172,7 @@ final class Story {
         timeline.title("3. Taken over by a human: " + customer.name().orElse("a customer"));
         var scene = open(customer);
         var goods = basket.third();
-        adds(scene, goods, Percentage.of("15"));
+        adds(scene, goods, Basket.FREE);
         scene.moves(cast.agent(), PROPOSAL, "a proposal for a new customer");
         scene.does(
                 cast.agent(),
@@ -208,9 +212,18 @@ final class Story {
     }
 
     private Scene open(ClientData customer) {
-        clock.move(Duration.ofHours(1));
+        nextMorning(Duration.ZERO);
         var lead = new LeadId(ids.next());
         return Scene.open(cerniq, clock, timeline, tenant, cast.agent(), lead, OpenNegotiation.with(lead, customer));
+    }
+
+    /** Nobody works at night or at the weekend. */
+    private void nextMorning(Duration after) {
+        var day = clock.instant().plus(after).atZone(BUCHAREST).toLocalDate().plusDays(1);
+        while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            day = day.plusDays(1);
+        }
+        clock.set(day.atTime(9, 0).atZone(BUCHAREST).toInstant());
     }
 
     private void adds(Scene scene, PricedOffering offering, Percentage discount) {
@@ -244,7 +257,7 @@ final class Story {
     private void invoiced(Scene scene, Actor actor) {
         scene.does(actor, "records the proforma", (desk, ask) -> desk.recordProforma(ask, proforma(scene)));
         scene.moves(actor, PROFORMA_SENT, "the proforma went out");
-        scene.later(Duration.ofHours(26));
+        nextMorning(Duration.ZERO);
         scene.does(
                 actor,
                 "records that the customer accepted it",
@@ -258,7 +271,7 @@ final class Story {
     }
 
     private void paid(Scene scene) {
-        scene.later(Duration.ofDays(5));
+        nextMorning(Duration.ofDays(3));
         var gross = scene.deal().documents().invoice().orElseThrow().gross();
         scene.does(
                 cast.system(),
