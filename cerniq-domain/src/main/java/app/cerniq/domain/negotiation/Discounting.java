@@ -36,8 +36,7 @@ public final class Discounting extends Conduct {
             DiscountRequestId ticket, List<PricedLine> lines, String justification) {
         return unlessOverruled(() -> {
             var fault = outside("request a discount", Quoting.OPEN_STATES)
-                    .or(() -> Quoting.tooLarge(
-                            lines.stream().map(PricedLine::line).toList()));
+                    .or(() -> Quoting.tooLarge(PricedLine.linesOf(lines)));
             if (fault.isPresent()) {
                 return no(fault.get());
             }
@@ -62,8 +61,8 @@ public final class Discounting extends Conduct {
                 open.stream().map(priced -> priced.tier().outcome()).reduce(DiscountTier.AUTO, DiscountTier::stricter);
         return new DiscountRequested(new DiscountRequest(
                 ticket,
-                open.stream().map(PricedLine::line).toList(),
-                deal.bargain().next(all.stream().map(PricedLine::line).toList()).hash(),
+                PricedLine.linesOf(open),
+                deal.bargain().next(PricedLine.linesOf(all)).hash(),
                 tier,
                 stamp.by(),
                 stamp.at(),

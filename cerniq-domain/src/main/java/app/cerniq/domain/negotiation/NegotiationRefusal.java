@@ -119,7 +119,7 @@ public sealed interface NegotiationRefusal extends Refusal {
     record AgentOverruled(String agent, String because) implements NegotiationRefusal {
         @Override
         public String sentence() {
-            return "A human holds this deal: " + because;
+            return "A human holds this deal (" + because + ").";
         }
 
         @Override

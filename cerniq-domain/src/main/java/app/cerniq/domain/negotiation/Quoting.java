@@ -103,7 +103,7 @@ public final class Quoting extends Conduct {
     /** The events of a revision, or the first reason why there cannot be one. */
     Either<NegotiationRefusal, List<NegotiationEvent>> revision(
             List<PricedLine> lines, String reason, DiscountRequestId ticket) {
-        var quoted = lines.stream().map(PricedLine::line).toList();
+        var quoted = PricedLine.linesOf(lines);
         var fault = outside("change the quote", OPEN_STATES)
                 .or(() -> tooLarge(quoted))
                 .or(() -> firstPriceFault(lines));

@@ -1,0 +1,1 @@
+package app.cerniq.domain.negotiation;
