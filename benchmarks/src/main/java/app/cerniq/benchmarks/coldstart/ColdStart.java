@@ -26,8 +26,8 @@ public final class ColdStart {
     private static final String CERNIQ = "Cerniq";
 
     /** The part of the class path that a host gets with the rules, by the beginnings of its names. */
-    private static final List<String> RUNTIME = List.of(
-            "cerniq-domain", "cerniq-ports", "cerniq-rules", "drools-", "jspecify", "kie-", "slf4j-", "vavr");
+    private static final List<String> RUNTIME =
+            List.of("cerniq-domain", "cerniq-ports", "cerniq-rules", "drools-", "jspecify", "kie-", "slf4j-", "vavr");
 
     private final Path target;
     private final Map<String, List<String>> commands = new LinkedHashMap<>();
@@ -71,8 +71,8 @@ public final class ColdStart {
 
     private List<Path> jars(String folder, List<String> beginnings) throws IOException {
         try (var files = Files.list(target.resolve(folder))) {
-            return files.filter(file -> beginnings.stream()
-                            .anyMatch(file.getFileName().toString()::startsWith))
+            return files.filter(file ->
+                            beginnings.stream().anyMatch(file.getFileName().toString()::startsWith))
                     .sorted()
                     .toList();
         }

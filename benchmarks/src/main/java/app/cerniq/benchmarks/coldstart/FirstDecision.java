@@ -13,8 +13,9 @@ public final class FirstDecision {
 
     /** Needs no arguments. */
     public static void main(String[] arguments) {
-        var question = MoveQuestion.of(
-                NegotiationState.DISCOVERY, NegotiationState.PROPOSAL, ActorKind.USER, false, Set.of());
-        System.out.println(DroolsPolicies.standard().moves().decide(question).rules().get(0));
+        var question =
+                MoveQuestion.of(NegotiationState.DISCOVERY, NegotiationState.PROPOSAL, ActorKind.USER, false, Set.of());
+        System.out.println(
+                DroolsPolicies.standard().moves().decide(question).rules().get(0));
     }
 }

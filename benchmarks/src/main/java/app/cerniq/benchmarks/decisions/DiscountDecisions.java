@@ -24,7 +24,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgs = {"-Xms1g", "-Xmx1g"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xms1g", "-Xmx1g"})
 public class DiscountDecisions {
 
     /** The real policies of the library. */
@@ -38,7 +40,8 @@ public class DiscountDecisions {
     public static class Rules {
 
         private final DiscountPolicy discounts = DroolsPolicies.standard().discounts();
-        private final DiscountQuestion[] round = Stream.of("0", "5", "15", "15.01", "22.5", "30", "30.01", "40", "40.01", "80")
+        private final DiscountQuestion[] round = Stream.of(
+                        "0", "5", "15", "15.01", "22.5", "30", "30.01", "40", "40.01", "80")
                 .flatMap(points -> Stream.of(asked(points, false, true, false), asked(points, true, true, false)))
                 .toArray(DiscountQuestion[]::new);
         private int next;

@@ -66,15 +66,18 @@ final class SpringMachine implements MoveMachine {
     @Override
     public boolean permits(MoveQuestion question) {
         var machine = fresh ? factory.getStateMachine() : kept;
-        var restored = new DefaultStateMachineContext<NegotiationState, NegotiationState>(
-                question.from(), null, null, null);
+        var restored =
+                new DefaultStateMachineContext<NegotiationState, NegotiationState>(question.from(), null, null, null);
         if (!fresh) {
             machine.stopReactively().block();
         }
         machine.getStateMachineAccessor()
-                .doWithAllRegions(region -> region.resetStateMachineReactively(restored).block());
+                .doWithAllRegions(
+                        region -> region.resetStateMachineReactively(restored).block());
         machine.startReactively().block();
-        var event = MessageBuilder.withPayload(question.to()).setHeader(QUESTION, question).build();
+        var event = MessageBuilder.withPayload(question.to())
+                .setHeader(QUESTION, question)
+                .build();
         machine.sendEvent(Mono.just(event)).blockLast();
         return question.from() != question.to() && machine.getState().getId() == question.to();
     }

@@ -66,7 +66,9 @@ final class PgbenchScript {
         var parts = once.sql().split("\\?", -1);
         var sql = new StringBuilder("\\startpipeline\n");
         for (var i = 1; i < parts.length; i++) {
-            sql.append(parts[i - 1]).append(expression(name + i, once.values().get(i), again.values().get(i), about));
+            sql.append(parts[i - 1])
+                    .append(expression(
+                            name + i, once.values().get(i), again.values().get(i), about));
         }
         return sql.append(parts[parts.length - 1]).append(";\n\\endpipeline\n").toString();
     }

@@ -62,13 +62,17 @@ final class Recording {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private @Nullable Object wrapped(Method method, Object[] arguments, @Nullable Object result) { // null: as JDBC has it
+    private @Nullable Object wrapped(
+            Method method, Object[] arguments, @Nullable Object result) { // null: as JDBC has it
         if (method.getName().equals("prepareStatement") && result != null) {
             var values = new TreeMap<Integer, Object>();
             sent.add(new Sent((String) arguments[0], values));
             return proxy(PreparedStatement.class, result, (call, with) -> {
-                if (call.getName().startsWith("set") && with.length > 1 && !call.getName().equals("setNull")) {
-                    values.put((Integer) with[0], with[1] instanceof Array array ? new Texts(array.toString()) : with[1]);
+                if (call.getName().startsWith("set")
+                        && with.length > 1
+                        && !call.getName().equals("setNull")) {
+                    values.put(
+                            (Integer) with[0], with[1] instanceof Array array ? new Texts(array.toString()) : with[1]);
                 }
             });
         }

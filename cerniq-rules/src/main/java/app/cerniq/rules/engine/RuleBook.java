@@ -62,7 +62,7 @@ public final class RuleBook<Q extends Record, O> {
         var wordings = new HashMap<String, Wording>();
         for (var drlPackage : rules.getKiePackages()) {
             for (var rule : drlPackage.getRules()) {
-                wordings.put(rule.getName(), Wording.of(List.of(rule.getName())));
+                wordings.put(rule.getName(), Wording.of(rule.getName()));
             }
         }
         return wordings;
@@ -70,7 +70,7 @@ public final class RuleBook<Q extends Record, O> {
 
     /** The rules of this book, sorted by id. */
     public List<RuleName> rules() {
-        return Wording.of(List.copyOf(wordings.keySet())).rules();
+        return Wording.of(wordings.keySet()).rules();
     }
 
     /**

@@ -54,18 +54,25 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        SchemaCommand.unconnected(command, schema, Demo.roleOf(schema));
         Catalogue goods = orRefuse(
                 catalogue == null ? new CatalogueCsv("demo").shipped() : new CatalogueCsv("demo").read(catalogue));
         var customers = orRefuse(companies == null ? CompaniesCsv.shipped() : CompaniesCsv.read(companies));
         var demo = Demo.with(goods, customers).getOrElseThrow(fault -> new RefusedInput(fault));
         var out = command.commandLine().getOut();
-        try (var database = jdbcUrl == null ? DemoDatabase.start() : DemoDatabase.at(jdbcUrl)) {
+        try (var database = database()) {
             var holds = demo.play(database, schema, out, Ansi.AUTO.enabled());
             out.println();
             out.println(holds ? "Every invariant holds." : "An invariant is broken.");
             out.flush();
             return holds ? ExitCode.OK : ExitCode.FAILED;
         }
+    }
+
+    private DemoDatabase database() {
+        return jdbcUrl == null
+                ? DemoDatabase.start()
+                : DemoDatabase.at(jdbcUrl).getOrElseThrow(fault -> new RefusedInput(fault));
     }
 
     private static <T, F extends Refusal> T orRefuse(Validation<List<F>, T> read) {

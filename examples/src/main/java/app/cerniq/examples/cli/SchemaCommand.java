@@ -40,11 +40,11 @@ final class SchemaCommand implements Runnable {
 
     @Override
     public void run() {
-        output.write(storage().ddl());
+        output.write(unconnected(command, schema, runtimeRole).ddl());
     }
 
-    /** A store that is never connected: the script depends on the names alone. */
-    private PostgresStorage storage() {
+    /** A store that is never connected; refuses names that PostgreSQL would have to quote. */
+    static PostgresStorage unconnected(CommandSpec command, String schema, String runtimeRole) {
         try {
             return PostgresStorage.builder(new HikariDataSource())
                     .schema(schema)

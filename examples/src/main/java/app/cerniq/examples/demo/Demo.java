@@ -49,10 +49,15 @@ public final class Demo {
                                 + "most 80 % and a floor of at most 90 % of the list price")));
     }
 
+    /** The role that the engine of a schema runs as. */
+    public static String roleOf(String schema) {
+        return schema + "_runtime";
+    }
+
     /** Plays it; true where every invariant holds afterwards. */
     public boolean play(DemoDatabase database, String schema, PrintWriter out, boolean colour) throws SQLException {
         var timeline = new Timeline(out, new Ink(colour));
-        var role = schema + "_runtime";
+        var role = roleOf(schema);
         try (var owner = database.owner()) {
             storage(owner, schema, role).migrate(owner);
         }

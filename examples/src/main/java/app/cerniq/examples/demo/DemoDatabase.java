@@ -1,7 +1,9 @@
 package app.cerniq.examples.demo;
 
+import app.cerniq.domain.shared.InvalidValue;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.vavr.control.Either;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,9 +32,11 @@ public final class DemoDatabase implements AutoCloseable {
         }
     }
 
-    /** Uses the database behind a JDBC URL. */
-    public static DemoDatabase at(String jdbcUrl) {
-        return new DemoDatabase(Optional.empty(), jdbcUrl);
+    /** Uses the database behind a JDBC URL; refuses one that is not PostgreSQL's. */
+    public static Either<InvalidValue, DemoDatabase> at(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:postgresql:")
+                ? Either.right(new DemoDatabase(Optional.empty(), jdbcUrl))
+                : Either.left(new InvalidValue("JDBC URL", jdbcUrl, "jdbc:postgresql://host:port/database"));
     }
 
     /** The URL without user and password. */
@@ -57,6 +61,7 @@ public final class DemoDatabase implements AutoCloseable {
         pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(4);
         pool.setConnectionTimeout(CONNECT_MILLIS);
+        pool.setInitializationFailTimeout(-1); // the engine says better what is wrong
         return pool;
     }
 

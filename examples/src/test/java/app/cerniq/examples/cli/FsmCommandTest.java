@@ -36,6 +36,12 @@ class FsmCommandTest {
     }
 
     @Test
+    void the_drawing_in_the_documents_is_that_of_the_rules_in_force() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "fsm.svg")))
+                .isEqualTo(FsmDrawing.SVG.of(DroolsPolicies.standard().moves().moves()));
+    }
+
+    @Test
     void an_unknown_format_is_told_with_those_there_are() {
         assertThat(run("fsm", "--format", "pdf")).isEqualTo(ExitCode.BAD_INPUT);
 

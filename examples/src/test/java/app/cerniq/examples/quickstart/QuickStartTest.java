@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class QuickStartTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("user.dir")).resolveSibling("README.md");
+    private static final Path README = Path.of("..", "README.md");
     private static final Path SOURCE =
             Path.of("src", "main", "java", "app", "cerniq", "examples", "quickstart", "QuickStart.java");
 
     @Test
     void the_program_in_the_readme_is_the_program_that_compiles_here() throws IOException {
-        assertThat(Files.readString(ROOT)).contains("```java\n" + Files.readString(SOURCE) + "```\n");
+        assertThat(Files.readString(README)).contains("```java\n" + Files.readString(SOURCE) + "```\n");
     }
 
     @Test

@@ -1,0 +1,21 @@
+#!/bin/sh
+# Measures everything and prints the tables, as Markdown. Takes about half an hour; keep the machine quiet meanwhile.
+# Takes the number of rounds of decisions and transitions, three unless told.
+set -eu
+cd "$(dirname "$0")"
+rounds=${1:-3}
+
+[ -f target/benchmarks.jar ] || (cd .. && ./mvnw -q -DskipTests -pl benchmarks -am package)
+
+measure() {
+    main=$1
+    shift
+    java -cp target/benchmarks.jar "app.cerniq.benchmarks.$main" "$@"
+}
+
+printf '## Decisions\n\n'
+measure decisions.DecisionRatios "$rounds"
+printf '\n## Cold start\n\n'
+measure coldstart.ColdStart 15
+printf '\n## Committed transitions\n\n'
+measure transitions.CommittedTransitions "$rounds" 10

@@ -1,1 +1,0 @@
-package app.cerniq.domain.negotiation;

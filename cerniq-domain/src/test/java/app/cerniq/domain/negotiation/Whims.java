@@ -1,0 +1,225 @@
+package app.cerniq.domain.negotiation;
+
+import app.cerniq.domain.catalog.Goods;
+import app.cerniq.domain.catalog.PricedOffering;
+import app.cerniq.domain.negotiation.CounterOffer.Side;
+import app.cerniq.domain.negotiation.CounterOffer.Term;
+import app.cerniq.domain.pricing.DiscountRequest;
+import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.pricing.Lines;
+import app.cerniq.domain.pricing.QuoteLine;
+import app.cerniq.domain.shared.ContentHash;
+import app.cerniq.domain.shared.Money;
+import app.cerniq.domain.shared.People;
+import app.cerniq.domain.shared.Percentage;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** What anybody may think of asking of a deal; a choice decides between arguments, good ones and bad ones. */
+final class Whims {
+
+    interface Whim {
+        Either<NegotiationRefusal, Accepted> ask(Negotiation deal, Stamp stamp, int choice);
+    }
+
+    static final List<Whim> ALL = List.of(
+            Whims::revise,
+            Whims::request,
+            Whims::grant,
+            Whims::reject,
+            Whims::counter,
+            Whims::confirm,
+            Whims::agree,
+            Whims::recordProforma,
+            Whims::acceptProforma,
+            Whims::rejectProforma,
+            Whims::recordInvoice,
+            Whims::pay,
+            Whims::recordStorno,
+            Whims::handOver,
+            Whims::handBack,
+            Whims::updateClient,
+            Whims::updateDetails,
+            Whims::useSession,
+            Whims::move,
+            Whims::moveOnAStalePermit);
+
+    private static final List<PricedOffering> SHELF = List.of(Goods.WHEAT_SEED, Goods.DRIP_TAPE, Goods.NOZZLE);
+    private static final List<String> DISCOUNTS = List.of("0", "10", "15", "20", "30", "35", "41");
+    private static final ContentHash LONG_AGO = ContentHash.of(List.of("a version of last week"));
+    private static final Money GENEROUS = Money.ron("1000000.00");
+
+    private Whims() {}
+
+    /** The next sensible thing on the way to PAID. */
+    static Either<NegotiationRefusal, Accepted> goOn(Negotiation deal, Stamp stamp, int choice) {
+        var met = deal.conditionsAt(stamp.at());
+        return switch (deal.state()) {
+            case DISCOVERY -> deal.bargain().lines().isEmpty() ? revise(deal, stamp, choice) : move(deal, stamp, 0);
+            case PROPOSAL ->
+                met.contains(MoveCondition.PRODUCT_CONFIRMED) ? move(deal, stamp, 0) : confirm(deal, stamp, 1);
+            case NEGOTIATION ->
+                met.contains(MoveCondition.AGREEMENT_REACHED) ? move(deal, stamp, 0) : agree(deal, stamp, 1);
+            case CLOSING ->
+                met.contains(MoveCondition.PROFORMA_CREATED)
+                        ? move(deal, stamp, 0)
+                        : recordProforma(deal, stamp, choice);
+            case PROFORMA_SENT ->
+                met.contains(MoveCondition.PROFORMA_ACCEPTED)
+                        ? invoicedOrOn(deal, stamp, choice)
+                        : acceptProforma(deal, stamp, choice);
+            case INVOICED ->
+                met.contains(MoveCondition.PAYMENT_CONFIRMED) ? move(deal, stamp, 0) : pay(deal, stamp, choice);
+            case PAID, DEAD -> move(deal, stamp, 0);
+        };
+    }
+
+    private static Either<NegotiationRefusal, Accepted> invoicedOrOn(Negotiation deal, Stamp stamp, int choice) {
+        return deal.documents().invoice().isPresent() ? move(deal, stamp, 0) : recordInvoice(deal, stamp, choice);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> revise(Negotiation deal, Stamp stamp, int choice) {
+        return deal.quoting(stamp).revise(wanted(choice), "on a whim", ticket(deal));
+    }
+
+    private static Either<NegotiationRefusal, Accepted> request(Negotiation deal, Stamp stamp, int choice) {
+        return deal.discounting(stamp).request(ticket(deal), wanted(choice), "on a whim");
+    }
+
+    private static Either<NegotiationRefusal, Accepted> grant(Negotiation deal, Stamp stamp, int choice) {
+        var lowered = Optional.of(Percentage.of(DISCOUNTS.get(choice % DISCOUNTS.size())));
+        return deal.discounting(stamp).grant(waiting(deal), choice % 2 == 0 ? Optional.empty() : lowered, "on a whim");
+    }
+
+    private static Either<NegotiationRefusal, Accepted> reject(Negotiation deal, Stamp stamp, int choice) {
+        return deal.discounting(stamp).reject(waiting(deal), "on a whim " + choice);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> counter(Negotiation deal, Stamp stamp, int choice) {
+        var term = new Term(Goods.WHEAT_SEED.sku(), Money.ron("200.00"), Optional.empty());
+        var side = choice % 2 == 0 ? Side.CUSTOMER : Side.SELLER;
+        var offer = new CounterOffer(
+                deal.bargain().offers() + 1, side, named(deal, choice), List.of(term), "on a whim", stamp.at());
+        return deal.quoting(stamp).counter(offer, wanted(choice), ticket(deal));
+    }
+
+    private static Either<NegotiationRefusal, Accepted> confirm(Negotiation deal, Stamp stamp, int choice) {
+        return deal.quoting(stamp)
+                .confirmProducts(
+                        named(deal, choice),
+                        sku -> choice % 7 == 0
+                                ? Optional.empty()
+                                : Optional.ofNullable(Goods.plenty().get(sku)));
+    }
+
+    private static Either<NegotiationRefusal, Accepted> agree(Negotiation deal, Stamp stamp, int choice) {
+        return deal.quoting(stamp).agree(named(deal, choice), "message " + choice);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> recordProforma(Negotiation deal, Stamp stamp, int choice) {
+        return deal.invoicing(stamp)
+                .recordProforma(
+                        "PF " + deal.version(), named(deal, choice), stamp.at().plus(Duration.ofDays(7)));
+    }
+
+    private static Either<NegotiationRefusal, Accepted> acceptProforma(Negotiation deal, Stamp stamp, int choice) {
+        return deal.invoicing(stamp).acceptProforma("message " + choice);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> rejectProforma(Negotiation deal, Stamp stamp, int choice) {
+        return deal.invoicing(stamp).rejectProforma("message " + choice);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> recordInvoice(Negotiation deal, Stamp stamp, int choice) {
+        return deal.invoicing(stamp).recordInvoice("FCT " + choice, stamp.at());
+    }
+
+    private static Either<NegotiationRefusal, Accepted> pay(Negotiation deal, Stamp stamp, int choice) {
+        var amount = choice % 3 == 0 ? Money.ron("1.00") : GENEROUS;
+        return deal.invoicing(stamp).recordPayment("OP " + choice, amount, stamp.at());
+    }
+
+    private static Either<NegotiationRefusal, Accepted> recordStorno(Negotiation deal, Stamp stamp, int choice) {
+        return deal.invoicing(stamp).recordStorno("STR " + choice);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> handOver(Negotiation deal, Stamp stamp, int choice) {
+        return deal.handling(stamp).handOver(People.idOf(People.REP), "on a whim " + choice);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> handBack(Negotiation deal, Stamp stamp, int choice) {
+        return deal.handling(stamp).handBack("on a whim " + choice);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> updateClient(Negotiation deal, Stamp stamp, int choice) {
+        return deal.handling(stamp).updateClient(choice % 5 == 0 ? ClientData.UNKNOWN : Deals.COMPANY);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> updateDetails(Negotiation deal, Stamp stamp, int choice) {
+        return deal.handling(stamp)
+                .updateDetails(
+                        Outlook.NEW,
+                        Annotations.NONE,
+                        deal.assignment(),
+                        Optional.of(Percentage.ofBasisPoints(choice)),
+                        Optional.empty());
+    }
+
+    private static Either<NegotiationRefusal, Accepted> useSession(Negotiation deal, Stamp stamp, int choice) {
+        return deal.handling(stamp).useSession("mcp-" + choice);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> move(Negotiation deal, Stamp stamp, int choice) {
+        var open = Road.openFrom(deal, stamp.at());
+        return open.isEmpty()
+                ? moveOnAStalePermit(deal, stamp, choice)
+                : advance(deal, stamp, Play.permit(deal, open.get(choice % open.size()), stamp.actor()));
+    }
+
+    /** A permit of the deal's first day. */
+    private static Either<NegotiationRefusal, Accepted> moveOnAStalePermit(Negotiation deal, Stamp stamp, int choice) {
+        var states = NegotiationState.values();
+        var before = Deals.opened().deal();
+        return deal.version() == before.version()
+                ? useSession(deal, stamp, choice)
+                : advance(deal, stamp, Play.permit(before, states[choice % states.length], stamp.actor()));
+    }
+
+    private static Either<NegotiationRefusal, Accepted> advance(
+            Negotiation deal, Stamp stamp, TransitionPermit permit) {
+        return deal.moving(stamp)
+                .advance(permit, TransitionTrigger.USER_ACTION, "on a whim", Optional.of(LossReason.OTHER));
+    }
+
+    /** None to three lines, at any discount. */
+    private static List<PricedLine> wanted(int choice) {
+        var lines = IntStream.range(0, SHELF.size())
+                .filter(shelf -> (choice >> shelf) % 2 == 1)
+                .mapToObj(shelf -> Lines.of(
+                        SHELF.get(shelf),
+                        String.valueOf(1 + choice % 3),
+                        DISCOUNTS.get((choice / 8 + shelf) % DISCOUNTS.size())));
+        return Judged.lines(lines.toArray(QuoteLine[]::new));
+    }
+
+    private static ContentHash named(Negotiation deal, int choice) {
+        return choice % 5 == 0
+                ? LONG_AGO
+                : deal.bargain().quote().map(quote -> quote.hash()).orElse(LONG_AGO);
+    }
+
+    private static DiscountRequestId ticket(Negotiation deal) {
+        return new DiscountRequestId(new UUID(6, deal.version()));
+    }
+
+    private static DiscountRequestId waiting(Negotiation deal) {
+        return deal.bargain().requests().stream()
+                .map(DiscountRequest::id)
+                .findFirst()
+                .orElse(Deals.TICKET);
+    }
+}
