@@ -2,10 +2,8 @@ package app.cerniq.rules;
 
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.Tool;
-import app.cerniq.domain.pricing.DiscountLimits;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.PackVersion;
-import app.cerniq.domain.shared.Percentage;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.ToolPolicy;
@@ -16,6 +14,7 @@ import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.stock.HoldPolicy;
 import app.cerniq.ports.stock.HoldQuestion;
 import app.cerniq.rules.engine.BuiltInPack;
+import app.cerniq.rules.engine.OwnClassLoader;
 import app.cerniq.rules.negotiation.DroolsMovePolicy;
 import app.cerniq.rules.negotiation.DroolsToolPolicy;
 import app.cerniq.rules.pricing.DroolsDiscountPolicy;
@@ -29,18 +28,23 @@ import java.util.Set;
  */
 public final class DroolsPolicies implements Policies {
 
+    private static final String NAME = "cerniq-standard";
+
+    private static final List<String> PACKAGES =
+            List.of(DroolsMovePolicy.RULES, DroolsToolPolicy.RULES, DroolsHoldPolicy.RULES, DroolsDiscountPolicy.RULES);
+
     private final PackVersion version;
     private final MovePolicy moves;
     private final ToolPolicy tools;
     private final HoldPolicy holds;
     private final DiscountPolicy discounts;
 
-    private DroolsPolicies(PackVersion version) {
-        this.version = version;
-        this.moves = new DroolsMovePolicy(version);
-        this.tools = new DroolsToolPolicy(version);
-        this.holds = new DroolsHoldPolicy(version);
-        this.discounts = new DroolsDiscountPolicy(version);
+    private DroolsPolicies(BuiltInPack pack) {
+        this.version = pack.version();
+        this.moves = new DroolsMovePolicy(pack);
+        this.tools = new DroolsToolPolicy(pack);
+        this.holds = new DroolsHoldPolicy(pack);
+        this.discounts = new DroolsDiscountPolicy(pack);
     }
 
     /**
@@ -50,14 +54,7 @@ public final class DroolsPolicies implements Policies {
      * @throws IllegalStateException if the jar is damaged: rules missing, or compiled from other sources
      */
     public static DroolsPolicies standard() {
-        var version = BuiltInPack.version(
-                "cerniq-standard",
-                List.of(
-                        DroolsMovePolicy.RULES,
-                        DroolsToolPolicy.RULES,
-                        DroolsHoldPolicy.RULES,
-                        DroolsDiscountPolicy.RULES));
-        return new DroolsPolicies(version).tested();
+        return OwnClassLoader.during(() -> new DroolsPolicies(BuiltInPack.of(NAME, PACKAGES)).tested());
     }
 
     /** One question to each book: what cannot be linked or answered shows here, not in the first deal. */
@@ -66,7 +63,7 @@ public final class DroolsPolicies implements Policies {
         moves.decide(MoveQuestion.of(state, state, ActorKind.SYSTEM, false, Set.of()));
         tools.decide(new ToolQuestion(state, Tool.SEARCH_PRODUCTS));
         holds.decide(new HoldQuestion(state));
-        discounts.decide(DiscountQuestion.of(Percentage.ZERO, DiscountLimits.STANDARD, false, true, false));
+        discounts.decide(new DiscountQuestion(0, 0, 0, 0, false, true, false, false));
         return this;
     }
 

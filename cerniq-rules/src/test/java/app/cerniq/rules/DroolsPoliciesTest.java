@@ -9,6 +9,11 @@ import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.MoveVerdict;
 import app.cerniq.ports.shared.Policies;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,6 +57,33 @@ class DroolsPoliciesTest {
         } finally {
             executor.shutdown();
         }
+    }
+
+    @Test
+    void a_host_may_load_the_library_where_the_threads_own_class_loader_does_not_see_it() throws Exception {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        var blind = ClassLoader.getPlatformClassLoader();
+        try (var host = new URLClassLoader(classPath(), blind)) {
+            thread.setContextClassLoader(blind);
+
+            var policies = host.loadClass(DroolsPolicies.class.getName())
+                    .getMethod("standard")
+                    .invoke(null);
+
+            assertThat(policies.getClass()).isNotEqualTo(DroolsPolicies.class);
+            assertThat(thread.getContextClassLoader()).isSameAs(blind);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static URL[] classPath() throws MalformedURLException {
+        var urls = new ArrayList<URL>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            urls.add(Path.of(entry).toUri().toURL());
+        }
+        return urls.toArray(URL[]::new);
     }
 
     @ParameterizedTest

@@ -11,7 +11,9 @@ import app.cerniq.domain.negotiation.NegotiationEvent.StateChanged;
 import app.cerniq.domain.negotiation.NegotiationEventType;
 import app.cerniq.domain.negotiation.NegotiationState;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * One part of the statement that stores a commit, in the order in which the parts stand in it. A commit has only the
@@ -58,7 +60,7 @@ enum CommitPart {
                     .text(moved.reason())
                     .text(moved.trigger().word())
                     .text(moved.loss().map(Enum::name))
-                    .texts(moved.rules().stream().map(rule -> rule.value()).toList())
+                    .texts(each(moved.rules(), rule -> rule.value()))
                     .text(moved.pack().value());
         }
     },
@@ -73,7 +75,7 @@ enum CommitPart {
             var approval = from.event(DiscountApproved.class).orElseThrow().approval();
             slots.uuid(approval.request().value())
                     .text(approval.quote().hex())
-                    .texts(approval.lines().stream().map(line -> line.hex()).toList())
+                    .texts(each(approval.lines(), line -> line.hex()))
                     .text(approval.tier().name())
                     .text(approval.by().kind().word())
                     .uuid(approval.by().id())
@@ -132,7 +134,14 @@ enum CommitPart {
             var settled = from.change().events().stream()
                     .flatMap(event -> Settled.by(event).stream())
                     .toList();
-            slots.json(from.deal().bargain().requests()).json(settled);
+            var id = from.deal().id();
+            // By value and not by a join: the plan then never scans the requests of a whole tenant.
+            slots.uuid(id.tenant().value())
+                    .uuid(id.value())
+                    .json(from.deal().bargain().requests())
+                    .json(settled)
+                    .uuid(id.tenant().value())
+                    .uuid(id.value());
         }
     },
     OFFER("add-offer") {
@@ -176,11 +185,9 @@ enum CommitPart {
         @Override
         void fill(Slots slots, Written from) throws SQLException {
             var events = from.change().events();
-            slots.texts(from.commit().eventIds().stream().map(UUID::toString).toList())
-                    .texts(events.stream()
-                            .map(event -> NegotiationEventType.of(event).word())
-                            .toList())
-                    .texts(events.stream().map(Json::write).toList());
+            slots.texts(each(from.commit().eventIds(), UUID::toString))
+                    .texts(each(events, event -> NegotiationEventType.of(event).word()))
+                    .texts(each(events, Json::write));
         }
     },
     DECISIONS("add-decisions") {
@@ -191,7 +198,13 @@ enum CommitPart {
 
         @Override
         void fill(Slots slots, Written from) throws SQLException {
-            slots.json(from.commit().decisions().stream().map(Answer::of).toList());
+            var decisions = from.commit().decisions();
+            slots.texts(each(decisions, decision -> decision.facts().getClass().getSimpleName()))
+                    .texts(each(decisions, decision -> Json.write(decision.facts())))
+                    .texts(each(decisions, decision -> Json.write(decision.outcome())))
+                    .texts(each(decisions, decision -> Json.write(decision.reasons())))
+                    .texts(each(decisions, decision -> Json.write(decision.rules())))
+                    .texts(each(decisions, decision -> decision.pack().value()));
         }
     },
     KEY("add-key") {
@@ -223,6 +236,10 @@ enum CommitPart {
 
     /** Fills the question marks of this part, and only those. */
     abstract void fill(Slots slots, Written from) throws SQLException;
+
+    private static <T> List<String> each(List<? extends T> all, Function<T, String> text) {
+        return all.stream().map(text).toList();
+    }
 
     private static boolean settlesRequests(NegotiationEvent event) {
         return event instanceof QuoteRevised

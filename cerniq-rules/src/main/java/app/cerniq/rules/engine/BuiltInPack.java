@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.drools.model.Model;
 
@@ -21,20 +24,55 @@ public final class BuiltInPack {
     private static final String MODELS = "/META-INF/kie/app.cerniq/cerniq-rules/drools-model";
     private static final String RULE = "\nrule \"";
 
-    private BuiltInPack() {}
+    private final Map<String, String> sources;
+    private final String models;
+    private final PackVersion version;
 
-    /** The name of the pack and the checksum of its sources, in the order given; equal sources, equal version. */
-    public static PackVersion version(String name, List<String> drlPackages) {
-        var checksum = new CRC32();
-        for (var drlPackage : drlPackages) {
-            checksum.update(source(drlPackage).getBytes(StandardCharsets.UTF_8));
-        }
-        return new PackVersion(name + " " + Long.toHexString(checksum.getValue() | 1L << 32).substring(1));
+    private BuiltInPack(Map<String, String> sources, String models, PackVersion version) {
+        this.sources = sources;
+        this.models = models;
+        this.version = version;
     }
 
-    /** The names of the rules in the source of a package. */
-    static Set<String> ruleNames(String drlPackage) {
-        var source = source(drlPackage);
+    /**
+     * Reads the pack that is made of some DRL packages.
+     *
+     * @throws IllegalStateException if the jar lacks one of them
+     */
+    public static BuiltInPack of(String name, List<String> drlPackages) {
+        var sources = new LinkedHashMap<String, String>();
+        var checksum = new CRC32();
+        for (var drlPackage : drlPackages) {
+            var source = read("/" + drlPackage.replace('.', '/') + ".drl");
+            sources.put(drlPackage, source);
+            checksum.update(source.getBytes(StandardCharsets.UTF_8));
+        }
+        var digits = Long.toHexString(checksum.getValue() | 1L << Integer.SIZE).substring(1);
+        return new BuiltInPack(sources, "\n" + read(MODELS) + "\n", new PackVersion(name + " " + digits));
+    }
+
+    /** The name and the checksum of the sources; equal sources, equal version. */
+    public PackVersion version() {
+        return version;
+    }
+
+    /**
+     * The rules of one of the packages, ready to be asked.
+     *
+     * @throws IllegalStateException if the build left the package, or one of its rules, out
+     */
+    public <Q extends Record, O> RuleBook<Q, O> book(String drlPackage, Supplier<? extends Findings<O>> findings) {
+        var book = new RuleBook<Q, O>(model(drlPackage), version, findings);
+        var written = ruleNames(drlPackage);
+        if (!book.ruleNames().equals(written)) {
+            throw new IllegalStateException("Package " + drlPackage + " was written with the rules " + written
+                    + " but compiled with " + book.ruleNames() + ".");
+        }
+        return book;
+    }
+
+    private Set<String> ruleNames(String drlPackage) {
+        var source = sources.getOrDefault(drlPackage, "");
         var names = new HashSet<String>();
         for (var rule = source.indexOf(RULE); rule >= 0; rule = source.indexOf(RULE, rule + 1)) {
             var start = rule + RULE.length();
@@ -43,9 +81,7 @@ public final class BuiltInPack {
         return names;
     }
 
-    /** The compiled rules of a package; throws {@link IllegalStateException} if the build left them out. */
-    static Model model(String drlPackage) {
-        var models = read(MODELS) + "\n";
+    private Model model(String drlPackage) {
         var start = models.indexOf("\n" + drlPackage + ".") + 1;
         if (start == 0) {
             throw new IllegalStateException("No rules were compiled for package " + drlPackage + ".");
@@ -59,10 +95,6 @@ public final class BuiltInPack {
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException("The rules of package " + drlPackage + " cannot be loaded.", broken);
         }
-    }
-
-    private static String source(String drlPackage) {
-        return read("/" + drlPackage.replace('.', '/') + ".drl");
     }
 
     private static String read(String address) {

@@ -2,10 +2,10 @@ package app.cerniq.rules.engine;
 
 import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.shared.PackVersion;
-import app.cerniq.domain.shared.RuleName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
@@ -30,32 +30,20 @@ public final class RuleBook<Q extends Record, O> {
 
     RuleBook(Model model, PackVersion version, Supplier<? extends Findings<O>> findings) {
         this.version = version;
-        KieBase rules = KieBaseBuilder.createKieBaseFromModel(model, CONFIGURATION);
+        var rules = assemble(model);
         this.wordings = wordings(rules);
         this.sessions = new SessionPool<>(() -> new Session<>(rules, findings.get()));
     }
 
-    /** A pack is swapped, never changed, which lets sessions keep their facts in a simpler store. */
+    static KieBase assemble(Model model) {
+        return KieBaseBuilder.createKieBaseFromModel(model, CONFIGURATION);
+    }
+
+    /** A pack is swapped, never changed: that gives sessions a simpler store, and lets go of facts that match nothing. */
     private static KieBaseConfiguration configuration() {
         var configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
         configuration.setOption(KieBaseMutabilityOption.DISABLED);
         return configuration;
-    }
-
-    /**
-     * The rules of a DRL package that was compiled into this library.
-     *
-     * @throws IllegalStateException if the build left the package, or one of its rules, out
-     */
-    public static <Q extends Record, O> RuleBook<Q, O> builtIn(
-            String drlPackage, PackVersion version, Supplier<? extends Findings<O>> findings) {
-        var book = new RuleBook<Q, O>(BuiltInPack.model(drlPackage), version, findings);
-        var written = BuiltInPack.ruleNames(drlPackage);
-        if (!book.wordings.keySet().equals(written)) {
-            throw new IllegalStateException("Package " + drlPackage + " was written with the rules " + written
-                    + " but compiled with " + book.wordings.keySet() + ".");
-        }
-        return book;
     }
 
     private static Map<String, Wording> wordings(KieBase rules) {
@@ -68,9 +56,8 @@ public final class RuleBook<Q extends Record, O> {
         return wordings;
     }
 
-    /** The rules of this book, sorted by id. */
-    public List<RuleName> rules() {
-        return Wording.of(wordings.keySet()).rules();
+    Set<String> ruleNames() {
+        return wordings.keySet();
     }
 
     /**

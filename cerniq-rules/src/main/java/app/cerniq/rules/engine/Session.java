@@ -1,11 +1,13 @@
 package app.cerniq.rules.engine;
 
+import org.drools.core.common.InternalFactHandle;
 import org.drools.core.impl.RuleBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.FactHandle;
 
 /** One reusable Drools session with its findings. Not thread-safe: the pool lends it to one call at a time. */
 final class Session<O> {
@@ -46,9 +48,16 @@ final class Session<O> {
                 throw new IllegalStateException("The rules do not come to an end.");
             }
         } finally {
-            drools.delete(fact);
+            forget(fact);
         }
         return findings;
+    }
+
+    /** A fact that matched nothing is forgotten already, and Drools logs a warning for who deletes it once more. */
+    private void forget(FactHandle fact) {
+        if (!((InternalFactHandle) fact).isDisconnected()) {
+            drools.delete(fact);
+        }
     }
 
     long factCount() {

@@ -8,11 +8,11 @@ import app.cerniq.domain.negotiation.OpenMove;
 import app.cerniq.domain.negotiation.TransitionPermit;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.Decision;
-import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.ports.negotiation.MoveMap;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.MoveVerdict;
+import app.cerniq.rules.engine.BuiltInPack;
 import app.cerniq.rules.engine.RuleBook;
 import io.vavr.control.Either;
 import java.time.Instant;
@@ -33,9 +33,9 @@ public final class DroolsMovePolicy implements MovePolicy {
     /** Asked for at first use; two threads that both do so get equal maps. */
     private volatile @Nullable MoveMap moves;
 
-    /** The policy of the built-in pack; throws {@link IllegalStateException} if the pack is damaged. */
-    public DroolsMovePolicy(PackVersion version) {
-        this.book = RuleBook.builtIn(RULES, version, MoveFindings::new);
+    /** The policy of a built-in pack; throws {@link IllegalStateException} if the pack is damaged. */
+    public DroolsMovePolicy(BuiltInPack pack) {
+        this.book = pack.book(RULES, MoveFindings::new);
     }
 
     @Override

@@ -3,9 +3,9 @@ package app.cerniq.rules.negotiation;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.Tool;
 import app.cerniq.domain.shared.Decision;
-import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.ports.negotiation.ToolPolicy;
 import app.cerniq.ports.negotiation.ToolQuestion;
+import app.cerniq.rules.engine.BuiltInPack;
 import app.cerniq.rules.engine.RuleBook;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +18,9 @@ public final class DroolsToolPolicy implements ToolPolicy {
 
     private final RuleBook<ToolQuestion, Boolean> book;
 
-    /** The policy of the built-in pack; throws {@link IllegalStateException} if the pack is damaged. */
-    public DroolsToolPolicy(PackVersion version) {
-        this.book = RuleBook.builtIn(RULES, version, ToolFindings::new);
+    /** The policy of a built-in pack; throws {@link IllegalStateException} if the pack is damaged. */
+    public DroolsToolPolicy(BuiltInPack pack) {
+        this.book = pack.book(RULES, ToolFindings::new);
     }
 
     @Override

@@ -2,9 +2,9 @@ package app.cerniq.rules.pricing;
 
 import app.cerniq.domain.pricing.DiscountTier;
 import app.cerniq.domain.shared.Decision;
-import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.ports.pricing.DiscountPolicy;
 import app.cerniq.ports.pricing.DiscountQuestion;
+import app.cerniq.rules.engine.BuiltInPack;
 import app.cerniq.rules.engine.RuleBook;
 
 /** The rules of {@code discounts.drl}. */
@@ -15,9 +15,9 @@ public final class DroolsDiscountPolicy implements DiscountPolicy {
 
     private final RuleBook<DiscountQuestion, DiscountTier> book;
 
-    /** The policy of the built-in pack; throws {@link IllegalStateException} if the pack is damaged. */
-    public DroolsDiscountPolicy(PackVersion version) {
-        this.book = RuleBook.builtIn(RULES, version, DiscountFindings::new);
+    /** The policy of a built-in pack; throws {@link IllegalStateException} if the pack is damaged. */
+    public DroolsDiscountPolicy(BuiltInPack pack) {
+        this.book = pack.book(RULES, DiscountFindings::new);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package app.cerniq.rules.stock;
 
 import app.cerniq.domain.shared.Decision;
-import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.ports.stock.HoldPolicy;
 import app.cerniq.ports.stock.HoldQuestion;
+import app.cerniq.rules.engine.BuiltInPack;
 import app.cerniq.rules.engine.RuleBook;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,9 +16,9 @@ public final class DroolsHoldPolicy implements HoldPolicy {
 
     private final RuleBook<HoldQuestion, Optional<Duration>> book;
 
-    /** The policy of the built-in pack; throws {@link IllegalStateException} if the pack is damaged. */
-    public DroolsHoldPolicy(PackVersion version) {
-        this.book = RuleBook.builtIn(RULES, version, HoldFindings::new);
+    /** The policy of a built-in pack; throws {@link IllegalStateException} if the pack is damaged. */
+    public DroolsHoldPolicy(BuiltInPack pack) {
+        this.book = pack.book(RULES, HoldFindings::new);
     }
 
     @Override

@@ -3,7 +3,6 @@ package app.cerniq.rules.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import app.cerniq.domain.shared.PackVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,23 +21,43 @@ class BuiltInPackTest {
         "app.cerniq.rules.pricing.discounts, 9"
     })
     void every_rule_that_was_written_was_compiled(String drlPackage, int rules) {
-        var book = RuleBook.<Echo.Question, String>builtIn(drlPackage, new PackVersion("any"), Echo.Words::new);
+        var book = BuiltInPack.of("any", List.of(drlPackage)).<Echo.Question, String>book(drlPackage, Echo.Words::new);
 
-        assertThat(book.rules()).hasSize(rules);
+        assertThat(book.ruleNames()).hasSize(rules);
     }
 
     @Test
     void rules_that_were_not_compiled_are_missed_at_once() {
+        var pack = BuiltInPack.of("any", List.of(MOVES));
+
         assertThatIllegalStateException()
-                .isThrownBy(() -> BuiltInPack.model("app.cerniq.rules.nothing"))
+                .isThrownBy(() -> pack.book("app.cerniq.rules.nothing", Echo.Words::new))
                 .withMessage("No rules were compiled for package app.cerniq.rules.nothing.");
     }
 
     @Test
-    void another_selection_of_sources_is_another_version() {
-        var one = BuiltInPack.version("pack", List.of(MOVES));
-        var both = BuiltInPack.version("pack", List.of(MOVES, HOLDS));
+    void a_compiled_rule_without_a_source_is_noticed() {
+        var pack = BuiltInPack.of("any", List.of(MOVES));
 
-        assertThat(one).isEqualTo(BuiltInPack.version("pack", List.of(MOVES))).isNotEqualTo(both);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> pack.book(HOLDS, Echo.Words::new))
+                .withMessageStartingWith("Package " + HOLDS + " was written with the rules [] but compiled with [HOLD-");
+    }
+
+    @Test
+    void a_source_that_is_missing_is_noticed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> BuiltInPack.of("any", List.of("app.cerniq.rules.nothing")))
+                .withMessage("This build contains no compiled rules: /app/cerniq/rules/nothing.drl is missing.");
+    }
+
+    @Test
+    void another_selection_of_sources_is_another_version() {
+        var one = BuiltInPack.of("pack", List.of(MOVES)).version();
+        var both = BuiltInPack.of("pack", List.of(MOVES, HOLDS)).version();
+
+        assertThat(one)
+                .isEqualTo(BuiltInPack.of("pack", List.of(MOVES)).version())
+                .isNotEqualTo(both);
     }
 }

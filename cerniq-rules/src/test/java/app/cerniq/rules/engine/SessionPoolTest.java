@@ -9,8 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.drools.core.impl.RuleBaseFactory;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 
@@ -18,8 +16,7 @@ class SessionPoolTest {
 
     private static final int MANY = 20_000;
 
-    private final KieBase rules =
-            KieBaseBuilder.createKieBaseFromModel(Echo.pack(), RuleBaseFactory.newKnowledgeBaseConfiguration());
+    private final KieBase rules = RuleBook.assemble(Echo.pack());
     private final SessionPool<String> pool = new SessionPool<>(() -> new Session<>(rules, new Echo.Words()));
 
     @Test

@@ -170,14 +170,13 @@ comment on column ${schema}.gold_negotiations.round is
 create unique index "a lead has one active negotiation"
     on ${schema}.gold_negotiations (tenant_id, lead_id)
     where current_state not in ('PAID', 'DEAD');
-create index gold_negotiations_by_state on ${schema}.gold_negotiations (tenant_id, current_state, priority);
 create index gold_negotiations_by_user on ${schema}.gold_negotiations (tenant_id, assigned_user_id)
     where assigned_user_id is not null;
 create index gold_negotiations_by_proforma on ${schema}.gold_negotiations (tenant_id, proforma_ref)
     where proforma_ref is not null;
 create index gold_negotiations_by_invoice on ${schema}.gold_negotiations (tenant_id, invoice_ref)
     where invoice_ref is not null;
--- No index on last_activity_at: it changes with every version, and every version would then rewrite all indexes.
+-- No index on what changes often (last_activity_at, current_state alone): every version would rewrite all of them.
 
 create table ${schema}.negotiation_state_history (
     tenant_id uuid not null,
@@ -196,9 +195,8 @@ create table ${schema}.negotiation_state_history (
     context_snapshot jsonb not null,
     created_at timestamptz not null,
     -- The version says which change it was, so there is at most one move per version.
+    -- A trigger ties the row to its negotiation, more tightly than a foreign key could: to that very version.
     primary key (tenant_id, negotiation_id, version),
-    constraint "history belongs to a negotiation" foreign key (tenant_id, negotiation_id)
-        references ${schema}.gold_negotiations (tenant_id, id),
     constraint "history holds only legal moves" foreign key (from_state, to_state)
         references ${schema}.fsm_valid_transitions (from_state, to_state),
     constraint "a move is set off in one of four ways" check (

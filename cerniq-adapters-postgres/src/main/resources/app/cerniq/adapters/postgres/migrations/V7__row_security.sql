@@ -47,10 +47,6 @@ begin
 end
 $$;
 
-create trigger "a negotiation is never deleted"
-    before delete on ${schema}.gold_negotiations for each row
-    execute function ${schema}.refuse();
-
 -- The role that the program runs as. It owns nothing and cannot log in: "grant ${runtimeRole} to <login>" or the
 -- connection option "-c role=${runtimeRole}" makes it somebody's. Whoever may not create roles makes it beforehand.
 do $$
