@@ -31,6 +31,7 @@ final class Migrations {
 
     /** Brings the schema to this release; a schema that a DBA made with {@link #ddl} is taken over as it is. */
     void migrate(DataSource owner) {
+        var byHand = SchemaCheck.version(owner, sql);
         try {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(owner)
@@ -41,6 +42,9 @@ final class Migrations {
                     .table("cerniq_schema_history")
                     .placeholders(Map.of("schema", sql.schema(), "runtimeRole", sql.runtimeRole()))
                     .cleanDisabled(true)
+                    // Only ever true for a schema that has our tables and not Flyway's.
+                    .baselineOnMigrate(byHand > 0)
+                    .baselineVersion(String.valueOf(byHand))
                     .load()
                     .migrate();
         } catch (FlywayException failed) {

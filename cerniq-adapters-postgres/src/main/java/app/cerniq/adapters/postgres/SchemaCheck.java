@@ -3,6 +3,7 @@ package app.cerniq.adapters.postgres;
 import app.cerniq.ports.shared.StorageUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /** Whether the schema is the one this code was written for, and the role one that row-level security binds. */
 final class SchemaCheck {
@@ -36,6 +37,20 @@ final class SchemaCheck {
                     + (found == 0 ? "not there" : "at version " + found) + "; version " + Migrations.VERSION
                     + " is expected. Call PostgresStorage.migrate(owner), or let a DBA run what"
                     + " PostgresStorage.ddl() prints.");
+        }
+    }
+
+    /** The version of the schema, 0 where there is none. */
+    static int version(DataSource owner, Sql sql) {
+        try (var connection = owner.getConnection();
+                var statement = connection.prepareStatement("select to_regclass(?) is not null")) {
+            statement.setString(1, sql.schema() + ".schema_version");
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1) ? version(connection, sql) : 0;
+            }
+        } catch (SQLException failed) {
+            throw Faults.of("read the version of schema " + sql.schema(), failed, owner);
         }
     }
 

@@ -121,9 +121,12 @@ final class Raw {
                 """.formatted(from, to);
     }
 
-    /** The assignments of a move between two states. */
+    /** The assignments of a move between two states; a resurrected deal starts anew. */
     static String move(String from, String to) {
-        return "current_state = '%2$s', previous_state = '%1$s', state_changed_at = now(), round = round + %3$s"
-                .formatted(from, to, from.equals("DEAD") && !to.equals("DEAD") ? 1 : 0);
+        var moved = "current_state = '%2$s', previous_state = '%1$s', state_changed_at = now()".formatted(from, to);
+        return from.equals("DEAD")
+                ? moved + ", round = round + 1, quote_hash = null, quote_contents_hash = null, net_value = 0,"
+                        + " vat_value = 0, total_value = 0"
+                : moved;
     }
 }

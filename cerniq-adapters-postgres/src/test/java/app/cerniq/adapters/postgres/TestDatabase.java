@@ -1,15 +1,16 @@
 package app.cerniq.adapters.postgres;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A fresh, migrated database on the one server of this JVM. */
+/** A fresh database on the one server of this JVM. */
 final class TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -35,39 +36,45 @@ final class TestDatabase {
     /** A database with our schema in it. */
     static TestDatabase migrated() {
         var database = empty();
-        PostgresStorage.on(database.runtime()).migrate(database.owner());
+        PostgresStorage.on(database.owner()).migrate(database.owner());
         return database;
     }
 
-    /** As the superuser, who owns everything. */
-    DataSource owner() {
-        return source();
+    /** The superuser, who owns everything. */
+    PGSimpleDataSource owner() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url());
+        return source;
     }
 
-    /** As the role that the program runs as. */
-    DataSource runtime() {
-        var source = source();
+    /** The role that the program runs as, without a pool. */
+    PGSimpleDataSource plainRuntime() {
+        var source = owner();
         source.setOptions("-c role=cerniq_runtime");
         return source;
+    }
+
+    /** The role that the program runs as, from a pool as a host would have one. */
+    DataSource runtime() {
+        return pooled("-c role=cerniq_runtime");
+    }
+
+    /** The superuser, with triggers asleep: for rows that cannot come about otherwise. */
+    DataSource unguarded() {
+        return pooled("-c session_replication_role=replica");
     }
 
     String url() {
         return Server.ONE.getJdbcUrl("postgres", name);
     }
 
-    private PGSimpleDataSource source() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url());
-        return source;
-    }
-
-    /** As the superuser, with triggers and foreign keys asleep: for rows that cannot come about otherwise. */
-    Connection withoutGuards() throws SQLException {
-        var connection = owner().getConnection();
-        try (var statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-        }
-        return connection;
+    private DataSource pooled(String options) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url());
+        config.addDataSourceProperty("options", options);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(10_000);
+        return new HikariDataSource(config);
     }
 
     private static final class Server {
@@ -77,7 +84,7 @@ final class TestDatabase {
         private static EmbeddedPostgres start() {
             try {
                 var server = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "60")
+                        .setServerConfig("max_connections", "200")
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 return server;

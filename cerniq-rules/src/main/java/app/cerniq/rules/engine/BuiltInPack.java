@@ -25,12 +25,10 @@ public final class BuiltInPack {
     private static final String RULE = "\nrule \"";
 
     private final Map<String, String> sources;
-    private final String models;
     private final PackVersion version;
 
-    private BuiltInPack(Map<String, String> sources, String models, PackVersion version) {
+    private BuiltInPack(Map<String, String> sources, PackVersion version) {
         this.sources = sources;
-        this.models = models;
         this.version = version;
     }
 
@@ -48,7 +46,7 @@ public final class BuiltInPack {
             checksum.update(source.getBytes(StandardCharsets.UTF_8));
         }
         var digits = Long.toHexString(checksum.getValue() | 1L << Integer.SIZE).substring(1);
-        return new BuiltInPack(sources, "\n" + read(MODELS) + "\n", new PackVersion(name + " " + digits));
+        return new BuiltInPack(sources, new PackVersion(name + " " + digits));
     }
 
     /** The name and the checksum of the sources; equal sources, equal version. */
@@ -81,7 +79,9 @@ public final class BuiltInPack {
         return names;
     }
 
-    private Model model(String drlPackage) {
+    /** The compiled rules of a package; throws {@link IllegalStateException} if the build left them out. */
+    static Model model(String drlPackage) {
+        var models = read(MODELS) + "\n";
         var start = models.indexOf("\n" + drlPackage + ".") + 1;
         if (start == 0) {
             throw new IllegalStateException("No rules were compiled for package " + drlPackage + ".");

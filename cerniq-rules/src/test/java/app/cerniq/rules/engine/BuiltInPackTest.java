@@ -41,7 +41,8 @@ class BuiltInPackTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> pack.book(HOLDS, Echo.Words::new))
-                .withMessageStartingWith("Package " + HOLDS + " was written with the rules [] but compiled with [HOLD-");
+                .withMessageStartingWith(
+                        "Package " + HOLDS + " was written with the rules [] but compiled with [HOLD-");
     }
 
     @Test

@@ -100,6 +100,11 @@ declare
                 when new.previous_state is distinct from old.current_state
                     or new.round <> old.round + case old.current_state when 'DEAD' then 1 else 0 end
                     then 'a move tells where it came from'
+                when old.current_state = 'DEAD'
+                    and (
+                        num_nonnulls(new.quote_hash, new.agreement_at, new.proforma_ref, new.invoice_ref) > 0
+                        or new.paid_value > 0
+                    ) then 'a resurrected deal starts anew'
             end
         when new.previous_state is distinct from old.previous_state
             or new.state_changed_at <> old.state_changed_at
