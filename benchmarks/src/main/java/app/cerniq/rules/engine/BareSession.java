@@ -4,9 +4,8 @@ import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.MoveVerdict;
 import app.cerniq.rules.negotiation.DroolsMovePolicy;
 import app.cerniq.rules.negotiation.MoveFindings;
+import org.drools.core.common.InternalFactHandle;
 import org.drools.core.impl.RuleBaseFactory;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
@@ -21,12 +20,9 @@ public final class BareSession {
 
     /** A session of its own over a rule base of its own. */
     public BareSession() {
-        var base = RuleBaseFactory.newKnowledgeBaseConfiguration();
-        base.setOption(KieBaseMutabilityOption.DISABLED);
-        var threads = RuleBaseFactory.newKnowledgeSessionConfiguration();
-        threads.setOption(ThreadSafeOption.NO);
-        session = KieBaseBuilder.createKieBaseFromModel(BuiltInPack.model(DroolsMovePolicy.RULES), base)
-                .newKieSession(threads, null);
+        var configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        session = RuleBook.assemble(BuiltInPack.model(DroolsMovePolicy.RULES)).newKieSession(configuration, null);
         session.setGlobal("findings", findings);
     }
 
@@ -35,7 +31,9 @@ public final class BareSession {
         findings.clear();
         var fact = session.insert(question);
         session.fireAllRules();
-        session.delete(fact);
+        if (!((InternalFactHandle) fact).isDisconnected()) { // what matched nothing is gone already
+            session.delete(fact);
+        }
         return findings.outcome();
     }
 }

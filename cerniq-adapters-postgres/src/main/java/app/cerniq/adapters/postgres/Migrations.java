@@ -49,7 +49,7 @@ final class Migrations {
                     .migrate();
         } catch (FlywayException failed) {
             throw new StorageUnavailable(
-                    "Cannot migrate schema " + sql.schema() + " at " + Address.of(owner) + ": " + failed.getMessage(),
+                    "Cannot migrate schema " + sql.schema() + " at " + Address.of(owner) + ": " + Faults.reason(failed),
                     failed);
         }
     }

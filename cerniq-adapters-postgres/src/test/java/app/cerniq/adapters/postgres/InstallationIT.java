@@ -146,6 +146,26 @@ class InstallationIT {
     }
 
     @Test
+    void an_owner_need_not_be_a_superuser() throws SQLException {
+        var database = TestDatabase.empty();
+        execute(database.owner(), """
+                drop role if exists keeper;
+                create role keeper createrole;
+                do $$ begin execute format('grant create on database %I to keeper', current_database()); end $$
+                """);
+        var storage = PostgresStorage.builder(role(database, "keepers_program"))
+                .runtimeRole("keepers_program")
+                .build();
+
+        storage.migrate(role(database, "keeper"));
+
+        storage.validate();
+        var tenant = new TenantId(IDS.next());
+        storage.tenants().setUp(tenant, "A tenant");
+        WholeLife.allEvents(storage.negotiations(), IDS, tenant);
+    }
+
+    @Test
     void a_schema_name_is_a_name_and_nothing_else() {
         assertThatThrownBy(() -> PostgresStorage.builder(new PGSimpleDataSource())
                         .schema("cerniq; drop table")

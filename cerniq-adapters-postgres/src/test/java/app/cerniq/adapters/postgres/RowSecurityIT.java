@@ -172,7 +172,7 @@ class RowSecurityIT {
                 join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
                 where t.relnamespace = 'cerniq'::regnamespace
                     and c.contype in ('p', 'u', 'f')
-                    and t.relname not in ('tenants', 'schema_version')
+                    and t.relname not in ('tenants', 'schema_version', 'cerniq_schema_history')
                     and t.relname not like 'fsm%'
                     and c.conname <> 'history holds only legal moves'
                     and a.attname <> 'tenant_id'

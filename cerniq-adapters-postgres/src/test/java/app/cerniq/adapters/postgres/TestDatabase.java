@@ -64,6 +64,16 @@ final class TestDatabase {
         return pooled("-c session_replication_role=replica");
     }
 
+    /** As {@link #runtime}, with one connection whose round trips {@link CountingSockets} counts. */
+    DataSource throughCountingSockets() {
+        var source = plainRuntime();
+        source.setSocketFactory(CountingSockets.class.getName());
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(1);
+        return new HikariDataSource(config);
+    }
+
     String url() {
         return Server.ONE.getJdbcUrl("postgres", name);
     }
@@ -87,9 +97,23 @@ final class TestDatabase {
                         .setServerConfig("max_connections", "200")
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                checkVersion(server);
                 return server;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
+            }
+        }
+
+        /** That the build put the release on the class path that it says it tests; an IDE says nothing. */
+        private static void checkVersion(EmbeddedPostgres server) {
+            var wanted = System.getProperty("postgres.version", "");
+            try (var connection = server.getPostgresDatabase().getConnection()) {
+                var found = connection.getMetaData().getDatabaseProductVersion();
+                if (!wanted.startsWith(found) && !wanted.isEmpty()) {
+                    throw new IllegalStateException("PostgreSQL " + found + " runs instead of " + wanted + ".");
+                }
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
             }
         }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** A PostgreSQL to play on: one that is started for the demo and gone after it, or one that is there already. */
 public final class DemoDatabase implements AutoCloseable {
 
-    private static final long CONNECT_MILLIS = 10_000;
+    private static final long CONNECT_MILLIS = 5_000;
 
     private final Optional<EmbeddedPostgres> started;
     private final String url;

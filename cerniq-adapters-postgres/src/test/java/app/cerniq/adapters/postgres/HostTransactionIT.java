@@ -1,0 +1,162 @@
+package app.cerniq.adapters.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cerniq.domain.negotiation.LeadId;
+import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.NegotiationState;
+import app.cerniq.domain.shared.TenantId;
+import app.cerniq.testkit.fixture.Goods;
+import app.cerniq.testkit.fixture.Lines;
+import app.cerniq.testkit.fixture.People;
+import app.cerniq.testkit.fixture.Play;
+import app.cerniq.testkit.time.CountedIds;
+import io.vavr.control.Either;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.common.BaseDataSource;
+
+/** Inside a transaction of the host every call joins it: the host commits, the host rolls back. */
+class HostTransactionIT {
+
+    private static final CountedIds IDS = new CountedIds(1);
+
+    private static TestDatabase database;
+    private static PostgresStorage outside;
+
+    private Connection transaction;
+    private PostgresStorage inside;
+    private TenantId tenant;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.migrated();
+        outside = PostgresStorage.on(database.runtime());
+    }
+
+    @BeforeEach
+    void begin() throws SQLException {
+        tenant = new TenantId(IDS.next());
+        outside.tenants().setUp(tenant, "A tenant");
+        transaction = database.plainRuntime().getConnection();
+        transaction.setAutoCommit(false);
+        inside = PostgresStorage.on(boundTo(transaction));
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        transaction.close();
+    }
+
+    @Test
+    void what_the_host_rolls_back_never_was() throws SQLException {
+        var play = Play.open(inside.negotiations(), IDS, tenant).quote(Lines.of(Goods.WHEAT_SEED, "40", "10"));
+        assertThat(inside.negotiations().find(play.deal().id())).contains(play.deal());
+
+        transaction.rollback();
+
+        assertThat(outside.negotiations().find(play.deal().id())).isEmpty();
+    }
+
+    @Test
+    void what_the_host_commits_is_there_and_not_before() throws SQLException {
+        var play = Play.open(inside.negotiations(), IDS, tenant).toProformaSent();
+        assertThat(outside.negotiations().find(play.deal().id())).isEmpty();
+
+        transaction.commit();
+
+        assertThat(outside.negotiations().find(play.deal().id())).contains(play.deal());
+    }
+
+    @Test
+    void a_refused_commit_takes_back_its_own_writes_and_no_others() throws SQLException {
+        var lead = new LeadId(IDS.next());
+        var play = Play.open(inside.negotiations(), IDS, tenant, lead);
+
+        var second = inside.negotiations().commit(Play.commitOf(Play.opening(IDS, tenant, lead), IDS));
+        play.to(NegotiationState.PROPOSAL);
+        transaction.commit();
+
+        assertThat(second).isEqualTo(Either.left(new NegotiationRefusal.LeadAlreadyInNegotiation(lead)));
+        assertThat(outside.negotiations().find(play.deal().id())).contains(play.deal());
+    }
+
+    @Test
+    void a_stale_commit_leaves_the_transaction_usable() throws SQLException {
+        var play = Play.open(inside.negotiations(), IDS, tenant);
+        var late = play.move(People.REP, NegotiationState.DEAD);
+        play.to(NegotiationState.PROPOSAL);
+
+        var answer = inside.negotiations().commit(Play.commitOf(late, IDS));
+        transaction.commit();
+
+        assertThat(answer).isEqualTo(Either.left(new NegotiationRefusal.StaleVersion(1, 2)));
+        assertThat(outside.negotiations().find(play.deal().id())).contains(play.deal());
+    }
+
+    @Test
+    void two_tenants_may_share_one_transaction() throws SQLException {
+        var other = new TenantId(IDS.next());
+        inside.tenants().setUp(other, "Another");
+        var ours = Play.open(inside.negotiations(), IDS, tenant);
+        var theirs = Play.open(inside.negotiations(), IDS, other);
+        ours.to(NegotiationState.PROPOSAL);
+
+        transaction.commit();
+
+        assertThat(outside.negotiations().find(ours.deal().id())).contains(ours.deal());
+        assertThat(outside.negotiations().find(theirs.deal().id())).contains(theirs.deal());
+    }
+
+    /** A data source as a transaction manager of a host makes it: always the same connection, never closed by us. */
+    private static DataSource boundTo(Connection transaction) {
+        var lent = (Connection) Proxy.newProxyInstance(
+                HostTransactionIT.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(transaction, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+        return new BoundDataSource(lent);
+    }
+
+    private static final class BoundDataSource extends BaseDataSource implements DataSource {
+
+        private final Connection lent;
+
+        BoundDataSource(Connection lent) {
+            this.lent = lent;
+        }
+
+        @Override
+        public Connection getConnection() {
+            return lent;
+        }
+
+        @Override
+        public String getDescription() {
+            return "bound to a transaction";
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLException("wraps nothing");
+        }
+    }
+}
