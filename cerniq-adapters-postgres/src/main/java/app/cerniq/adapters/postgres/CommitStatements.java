@@ -22,16 +22,28 @@ final class CommitStatements {
     private static final String JOINED = ";\nrelease savepoint cerniq_commit";
     static final String TAKE_BACK = "rollback to savepoint cerniq_commit; release savepoint cerniq_commit";
 
+    /** What makes one statement differ from another. */
+    private record Shape(Set<CommitPart> parts, Set<Aspect> aspects, boolean isJoining) {
+
+        static Shape of(Written written, boolean isJoining) {
+            var parts = EnumSet.noneOf(CommitPart.class);
+            for (var part : CommitPart.values()) {
+                if (part.isIn(written)) {
+                    parts.add(part);
+                }
+            }
+            return new Shape(parts, written.aspects(), isJoining);
+        }
+    }
+
     private final Map<CommitPart, String> texts = new EnumMap<>(CommitPart.class);
-    private final Map<Set<CommitPart>, String> alone = new ConcurrentHashMap<>();
-    private final Map<Set<CommitPart>, String> joining = new ConcurrentHashMap<>();
+    private final Map<Shape, String> statements = new ConcurrentHashMap<>();
 
     CommitStatements(Sql sql) {
         for (var part : CommitPart.values()) {
             texts.put(
                     part,
                     sql.file(part.file())
-                            .replace("${assignments}", NegotiationColumns.assignments())
                             .replace("${names}", NegotiationColumns.names())
                             .replace("${marks}", NegotiationColumns.marks()));
         }
@@ -43,20 +55,14 @@ final class CommitStatements {
      * @return whether the expected version still stood, and everything is stored
      */
     boolean execute(Connection connection, Written written) throws SQLException {
-        var parts = EnumSet.noneOf(CommitPart.class);
-        for (var part : CommitPart.values()) {
-            if (part.isIn(written)) {
-                parts.add(part);
-            }
-        }
-        var isJoining = !connection.getAutoCommit();
-        try (var statement = connection.prepareStatement(text(parts, isJoining))) {
+        var shape = Shape.of(written, !connection.getAutoCommit());
+        try (var statement = connection.prepareStatement(statements.computeIfAbsent(shape, this::compose))) {
             var slots = new Slots(statement).text(written.deal().id().tenant().toString());
-            for (var part : parts) {
+            for (var part : shape.parts()) {
                 part.fill(slots, written);
             }
             statement.execute();
-            return storedRows(statement, isJoining ? 2 : 1) == 1;
+            return storedRows(statement, shape.isJoining() ? 2 : 1) == 1;
         }
     }
 
@@ -70,15 +76,11 @@ final class CommitStatements {
         }
     }
 
-    private String text(Set<CommitPart> parts, boolean isJoining) {
-        return isJoining
-                ? joining.computeIfAbsent(parts, key -> JOINING + compose(key) + JOINED)
-                : alone.computeIfAbsent(parts, this::compose);
-    }
-
-    private String compose(Set<CommitPart> parts) {
-        return parts.stream()
+    private String compose(Shape shape) {
+        var stored = shape.parts().stream()
                 .map(texts::get)
-                .collect(Collectors.joining(",\n", Sql.SET_TENANT + "with ", "\nselect count(*) from deal"));
+                .collect(Collectors.joining(",\n", Sql.SET_TENANT + "with ", "\nselect count(*) from deal"))
+                .replace("${assignments}", NegotiationColumns.assignments(shape.aspects()));
+        return shape.isJoining() ? JOINING + stored + JOINED : stored;
     }
 }

@@ -14,13 +14,15 @@ import app.cerniq.domain.shared.Money;
 import app.cerniq.ports.negotiation.Commit;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A commit with the figures that several columns share, computed once.
  *
- * @param quote empty where nothing is on the table
+ * @param aspects the sides of the deal that are written
+ * @param quote empty where nothing is on the table or the bargain is not written
  */
-record Written(Commit commit, Negotiation deal, Change change, Optional<Figures> quote) {
+record Written(Commit commit, Negotiation deal, Change change, Set<Aspect> aspects, Optional<Figures> quote) {
 
     /** What a quote version amounts to. */
     record Figures(
@@ -38,8 +40,17 @@ record Written(Commit commit, Negotiation deal, Change change, Optional<Figures>
 
     static Written of(Commit commit) {
         var deal = commit.accepted().next();
+        var change = commit.accepted().change();
+        var aspects = Aspect.touchedBy(change.events());
         return new Written(
-                commit, deal, commit.accepted().change(), deal.bargain().quote().map(Figures::of));
+                commit,
+                deal,
+                change,
+                aspects,
+                deal.bargain()
+                        .quote()
+                        .filter(quote -> aspects.contains(Aspect.BARGAIN))
+                        .map(Figures::of));
     }
 
     BigDecimal net() {

@@ -103,9 +103,8 @@ class GuardsIT {
     @MethodSource("badDeals")
     void a_deal_is_never_changed_to_what_it_cannot_be(String sentence, String assignments) {
         var change = Raw.change(tenant, quoted, assignments, "user", "");
-        var statement = assignments.startsWith("version")
-                ? change.replace("set version = version + 1, ", "set ")
-                : change;
+        var statement =
+                assignments.startsWith("version") ? change.replace("set version = version + 1, ", "set ") : change;
 
         assertThat(runtime.refusal(tenant, statement)).contains(sentence);
     }
@@ -141,11 +140,14 @@ class GuardsIT {
 
     @Test
     void a_move_by_another_than_who_changed_the_deal_is_refused() {
-        var history = Raw.history("DISCOVERY", "PROPOSAL").replace("updated_by_type, id, 'raw', '{}'", "'system', id, 'raw', '{}'");
+        var history = Raw.history("DISCOVERY", "PROPOSAL")
+                .replace("updated_by_type, id, 'raw', '{}'", "'system', id, 'raw', '{}'");
 
         var statement = Raw.change(tenant, quoted, Raw.move("DISCOVERY", "PROPOSAL"), "user", history);
 
-        assertThat(runtime.refusal(tenant, statement)).contains("each move has one history row");
+        assertThat(runtime.refusal(tenant, statement))
+                .get()
+                .isIn("each move has one history row", "each history row has its move");
     }
 
     @Test
@@ -153,6 +155,23 @@ class GuardsIT {
         var statement = Raw.change(tenant, quoted, "notes = 'raw'", "user", Raw.history("DISCOVERY", "PROPOSAL"));
 
         assertThat(runtime.refusal(tenant, statement)).contains("each history row has its move");
+    }
+
+    static Stream<Arguments> badHistory() {
+        return Stream.of(
+                Arguments.of("a move is set off in one of four ways", "'user_action'", "'whim'"),
+                Arguments.of("a deal is lost for one of six reasons", "null", "'BAD LUCK'"),
+                Arguments.of("only a lost deal has a loss reason", "null", "'PRICE'"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badHistory")
+    void a_history_row_keeps_to_the_words_of_the_source(String sentence, String right, String wrong) {
+        var history = Raw.history("DISCOVERY", "PROPOSAL").replace(right, wrong);
+
+        var statement = Raw.change(tenant, quoted, Raw.move("DISCOVERY", "PROPOSAL"), "user", history);
+
+        assertThat(runtime.refusal(tenant, statement)).contains(sentence);
     }
 
     @Test
@@ -174,30 +193,30 @@ class GuardsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "paid_value = invoice_gross - 0.01",
-                "paid_value = invoice_gross, storno_ref = 'S'"
-            })
+    @ValueSource(strings = {"paid_value = invoice_gross - 0.01", "paid_value = invoice_gross, storno_ref = 'S'"})
     void a_deal_that_is_not_paid_in_full_is_not_paid(String money) {
         var statement = Raw.change(
-                tenant, invoiced, Raw.move("INVOICED", "PAID") + ", " + money, "system", Raw.history("INVOICED", "PAID"));
+                tenant,
+                invoiced,
+                Raw.move("INVOICED", "PAID") + ", " + money,
+                "system",
+                Raw.history("INVOICED", "PAID"));
 
         assertThat(runtime.refusal(tenant, statement)).contains("a paid deal is paid in full");
     }
 
     @Test
     void an_invoiced_deal_does_not_die_without_a_storno() {
-        var statement = Raw.change(
-                tenant, invoiced, Raw.move("INVOICED", "DEAD"), "system", Raw.history("INVOICED", "DEAD"));
+        var statement =
+                Raw.change(tenant, invoiced, Raw.move("INVOICED", "DEAD"), "system", Raw.history("INVOICED", "DEAD"));
 
         assertThat(runtime.refusal(tenant, statement)).contains("an invoiced deal dies only by a storno");
     }
 
     @Test
     void an_invoice_needs_an_accepted_proforma() {
-        var statement = Raw.change(
-                tenant, invoiced, "proforma_accepted_at = null, proforma_acceptance = null", "system", "");
+        var statement =
+                Raw.change(tenant, invoiced, "proforma_accepted_at = null, proforma_acceptance = null", "system", "");
 
         assertThat(runtime.refusal(tenant, statement))
                 .contains("an accepted proforma and an invoice stand behind INVOICED");
@@ -264,8 +283,15 @@ class GuardsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "negotiation_state_history", "negotiation_quotes", "negotiation_items", "negotiation_offers",
-                "negotiation_payments", "discount_approvals", "domain_events", "policy_decisions", "idempotency_keys"
+                "negotiation_state_history",
+                "negotiation_quotes",
+                "negotiation_items",
+                "negotiation_offers",
+                "negotiation_payments",
+                "discount_approvals",
+                "domain_events",
+                "policy_decisions",
+                "idempotency_keys"
             })
     void what_was_written_stays_for_the_program_and_for_the_owner(String table) {
         var rewrite = "update cerniq." + table + " set tenant_id = tenant_id";

@@ -118,7 +118,9 @@ class HostTransactionIT {
     /** A data source as a transaction manager of a host makes it: always the same connection, never closed by us. */
     private static DataSource boundTo(Connection transaction) {
         var lent = (Connection) Proxy.newProxyInstance(
-                HostTransactionIT.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                HostTransactionIT.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;
                     }

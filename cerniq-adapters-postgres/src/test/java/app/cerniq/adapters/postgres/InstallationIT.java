@@ -36,9 +36,8 @@ class InstallationIT {
         var database = TestDatabase.migrated();
         execute(database.owner(), "insert into cerniq.schema_version (version) values (99)");
 
-        assertThatThrownBy(() -> PostgresStorage.on(database.plainRuntime())
-                        .tenants()
-                        .discountLimits(new TenantId(IDS.next())))
+        assertThatThrownBy(() ->
+                        PostgresStorage.on(database.plainRuntime()).tenants().discountLimits(new TenantId(IDS.next())))
                 .isInstanceOf(StorageUnavailable.class)
                 .hasMessageContaining("at version 99")
                 .hasMessageContaining("version " + Migrations.VERSION + " is expected");
@@ -198,7 +197,8 @@ class InstallationIT {
     private static List<String> shape(TestDatabase database, String schema) {
         var rows = new ArrayList<String>();
         try (var connection = database.owner().getConnection();
-                var statement = connection.prepareStatement(Sql.read("shape.sql").replace("${schema}", schema));
+                var statement =
+                        connection.prepareStatement(Sql.read("shape.sql").replace("${schema}", schema));
                 var result = statement.executeQuery()) {
             while (result.next()) {
                 rows.add(result.getString(1));

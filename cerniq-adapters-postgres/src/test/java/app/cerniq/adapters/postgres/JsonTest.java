@@ -109,8 +109,7 @@ class JsonTest {
 
     @Test
     void a_quote_is_written_with_everything_that_makes_it_up() {
-        var quote = new QuoteVersion(
-                1, Money.RON, Rounding.HALF_UP, List.of(Lines.of(Goods.WHEAT_SEED, "40", "10")));
+        var quote = new QuoteVersion(1, Money.RON, Rounding.HALF_UP, List.of(Lines.of(Goods.WHEAT_SEED, "40", "10")));
 
         assertThat(Json.write(new QuoteRevised(quote, "quoted"))).isEqualTo("""
                 {"quote":{"number":1,"currency":"RON","rounding":"HALF_UP","lines":[{"offering":{"sku":"SEM-GRAU-01",\

@@ -38,7 +38,8 @@ class MoveGuardIT {
             + " proforma_sent_at = now(), proforma_expires_at = now() + interval '1 day'";
 
     private static final String ACCEPTED = PROFORMA + ", proforma_accepted_at = now(), proforma_acceptance = 'signed'";
-    private static final String INVOICED = ACCEPTED + ", invoice_ref = 'F', invoice_issued_at = now(), invoice_gross = 10";
+    private static final String INVOICED =
+            ACCEPTED + ", invoice_ref = 'F', invoice_issued_at = now(), invoice_gross = 10";
 
     private static TestDatabase database;
     private static Raw runtime;
@@ -54,9 +55,10 @@ class MoveGuardIT {
     }
 
     static Stream<Arguments> everyPairAndActor() {
-        return Arrays.stream(NegotiationState.values()).flatMap(from -> Arrays.stream(NegotiationState.values())
-                .filter(to -> from != to)
-                .flatMap(to -> Arrays.stream(ActorKind.values()).map(actor -> Arguments.of(from, to, actor))));
+        return Arrays.stream(NegotiationState.values())
+                .flatMap(from -> Arrays.stream(NegotiationState.values())
+                        .filter(to -> from != to)
+                        .flatMap(to -> Arrays.stream(ActorKind.values()).map(actor -> Arguments.of(from, to, actor))));
     }
 
     @ParameterizedTest(name = "{0} to {1} by {2}")
@@ -80,8 +82,8 @@ class MoveGuardIT {
             return;
         }
         var deal = standingIn(from, move.get().conditions());
-        superuser("update cerniq.gold_negotiations set ai_enabled = false, is_human_controlled = true where id = '" + deal
-                + "'");
+        superuser("update cerniq.gold_negotiations set ai_enabled = false, is_human_controlled = true where id = '"
+                + deal + "'");
 
         var refusal = runtime.refusal(TENANT, moving(deal, from, to, actor));
 
@@ -93,9 +95,10 @@ class MoveGuardIT {
     }
 
     static Stream<Arguments> everyCondition() {
-        return MAP.moves().stream().flatMap(move -> move.conditions().stream()
-                .filter(condition -> condition != MoveCondition.RESURRECTION)
-                .map(condition -> Arguments.of(move.from(), move.to(), condition)));
+        return MAP.moves().stream()
+                .flatMap(move -> move.conditions().stream()
+                        .filter(condition -> condition != MoveCondition.RESURRECTION)
+                        .map(condition -> Arguments.of(move.from(), move.to(), condition)));
     }
 
     @ParameterizedTest(name = "{0} to {1} without {2}")
@@ -144,11 +147,7 @@ class MoveGuardIT {
 
     private static String moving(UUID deal, NegotiationState from, NegotiationState to, ActorKind actor) {
         return Raw.change(
-                TENANT,
-                deal,
-                Raw.move(from.name(), to.name()),
-                actor.word(),
-                Raw.history(from.name(), to.name()));
+                TENANT, deal, Raw.move(from.name(), to.name()), actor.word(), Raw.history(from.name(), to.name()));
     }
 
     /** A deal that stands in a state with these conditions met, however it came there. */
@@ -194,7 +193,8 @@ class MoveGuardIT {
     private static String factsOf(MoveCondition condition) {
         return switch (condition) {
             case PRODUCT_CONFIRMED -> "confirmed_contents_hash = quote_contents_hash";
-            case AGREEMENT_REACHED -> "agreement_quote_hash = quote_hash, agreement_at = now(), agreement_evidence = 'yes'";
+            case AGREEMENT_REACHED ->
+                "agreement_quote_hash = quote_hash, agreement_at = now(), agreement_evidence = 'yes'";
             case PROFORMA_CREATED -> PROFORMA;
             case PROFORMA_ACCEPTED -> ACCEPTED;
             case INVOICE_ISSUED -> "invoice_ref = 'F', invoice_issued_at = now(), invoice_gross = 10";

@@ -75,7 +75,8 @@ class PriceGuardsIT {
                         %s, %s, %s, repeat('c', 64), %s
                     from deal
                 )
-                """.formatted(line.discount, line.unitPrice, line.total, line.approval));
+                """.formatted(
+                        line.discount, line.unitPrice, line.total, line.approval));
     }
 
     private static String approving(String lines, String until) {
@@ -140,7 +141,8 @@ class PriceGuardsIT {
                         tenant,
                         new DiscountLimits(Percentage.of("50"), Percentage.of("50"), Percentage.of("50"), false));
 
-        var refusal = runtime.refusal(tenant, quoting(new Line("40.01", "59.99", "599.90", "599.90", "125.98", "null")));
+        var refusal =
+                runtime.refusal(tenant, quoting(new Line("40.01", "59.99", "599.90", "599.90", "125.98", "null")));
 
         assertThat(refusal).contains("a price beyond the automatic limit has an approval");
     }
@@ -149,7 +151,8 @@ class PriceGuardsIT {
 
     @Test
     void an_approval_of_exactly_this_line_opens_the_way() {
-        assertThat(runtime.refusal(tenant, approved("c", "now() + interval '1 day'"))).isEmpty();
+        assertThat(runtime.refusal(tenant, approved("c", "now() + interval '1 day'")))
+                .isEmpty();
     }
 
     @Test
@@ -168,14 +171,15 @@ class PriceGuardsIT {
     void an_approval_that_is_not_there_is_nothing_to_refer_to() {
         assertThat(runtime.refusal(tenant, quoting(BY_MANAGER)))
                 .get()
-                .isIn(
-                        "a line refers to an approval of its deal",
-                        "a price beyond the automatic limit has an approval");
+                .isIn("a line refers to an approval of its deal", "a price beyond the automatic limit has an approval");
     }
 
     @Test
     void only_a_user_approves() {
-        assertThat(runtime.refusal(tenant, approved("c", "now() + interval '1 day'").replace("'user', id, 'raw', now() -", "'ai_agent', id, 'raw', now() -")))
+        assertThat(runtime.refusal(
+                        tenant,
+                        approved("c", "now() + interval '1 day'")
+                                .replace("'user', id, 'raw', now() -", "'ai_agent', id, 'raw', now() -")))
                 .contains("only a user approves a discount");
     }
 

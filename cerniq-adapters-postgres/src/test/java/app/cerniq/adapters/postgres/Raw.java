@@ -111,10 +111,10 @@ final class Raw {
                 , moved as (
                     insert into cerniq.negotiation_state_history (
                         tenant_id, negotiation_id, version, from_state, to_state, transition_reason, transition_trigger,
-                        triggered_by_type, triggered_by_id, triggered_by_label, rules, pack_version, context_snapshot,
+                        loss_reason, triggered_by_type, triggered_by_id, triggered_by_label, rules, pack_version, context_snapshot,
                         created_at
                     )
-                    select tenant_id, id, version, '%s', '%s', 'raw', 'user_action', updated_by_type, id, 'raw', '{}',
+                    select tenant_id, id, version, '%s', '%s', 'raw', 'user_action', null, updated_by_type, id, 'raw', '{}',
                         'raw', '{}', state_changed_at
                     from deal
                 )

@@ -73,7 +73,8 @@ class RoundTripsIT {
     void a_commit_is_one_transaction() {
         play.to(NegotiationState.PROPOSAL);
 
-        var transactions = new Raw(database.owner()).number(Optional.empty(), """
+        var transactions = new Raw(database.owner())
+                .number(Optional.empty(), """
                 select count(distinct x) from (
                     select xmin::text from cerniq.gold_negotiations where id = '%1$s'
                     union all select xmin::text from cerniq.negotiation_state_history where negotiation_id = '%1$s'

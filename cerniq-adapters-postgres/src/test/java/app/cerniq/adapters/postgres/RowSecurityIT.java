@@ -68,7 +68,8 @@ class RowSecurityIT {
                 where c.relnamespace = 'cerniq'::regnamespace and c.relkind in ('r', 'v') and a.attname = 'tenant_id'
                 """;
 
-        assertThat(owner.number(Optional.empty(), count)).isEqualTo(tenantTables().count() - 1); // tenants has id
+        assertThat(owner.number(Optional.empty(), count))
+                .isEqualTo(tenantTables().count() - 1); // tenants has id
     }
 
     @ParameterizedTest
@@ -144,8 +145,10 @@ class RowSecurityIT {
 
     @Test
     void the_rules_of_the_machine_are_not_the_programs_to_change() {
-        assertThat(runtime.refusal(ours, "delete from cerniq.fsm_valid_transitions")).contains("42501");
-        assertThat(runtime.refusal(ours, "insert into cerniq.fsm_state_allowed_tools values ('PAID', 'search_products')"))
+        assertThat(runtime.refusal(ours, "delete from cerniq.fsm_valid_transitions"))
+                .contains("42501");
+        assertThat(runtime.refusal(
+                        ours, "insert into cerniq.fsm_state_allowed_tools values ('PAID', 'search_products')"))
                 .contains("42501");
         assertThat(runtime.refusal(ours, "insert into cerniq.schema_version (version) values (99)"))
                 .contains("42501");

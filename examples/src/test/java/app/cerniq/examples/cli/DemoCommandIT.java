@@ -33,9 +33,7 @@ class DemoCommandIT {
     void a_catalogue_with_one_wrong_line_is_refused_before_anything_is_started(@TempDir Path folder)
             throws IOException {
         var file = folder.resolve("goods.csv");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 sku,name,unit,list_price,floor_price,cost,vat_category,vat_rate,on_hand
                 A-1,Seed,sac,100.00,90.00,70.00,S,11,500
                 A-2,Seed,sac,-5,90.00,70.00,S,11,500

@@ -198,15 +198,7 @@ create table ${schema}.negotiation_state_history (
     -- A trigger ties the row to its negotiation, more tightly than a foreign key could: to that very version.
     primary key (tenant_id, negotiation_id, version),
     constraint "history holds only legal moves" foreign key (from_state, to_state)
-        references ${schema}.fsm_valid_transitions (from_state, to_state),
-    constraint "a move is set off in one of four ways" check (
-        transition_trigger in ('ai_decision', 'user_action', 'timeout', 'webhook')
-    ),
-    constraint "a move is made by ai_agent, user or system" check (triggered_by_type in ('ai_agent', 'user', 'system')),
-    constraint "a deal is lost for one of six reasons" check (
-        loss_reason in ('PRICE', 'COMPETITOR', 'BUDGET', 'TIMING', 'NO_RESPONSE', 'OTHER')
-    ),
-    constraint "only a lost deal has a loss reason" check (loss_reason is null or to_state = 'DEAD')
+        references ${schema}.fsm_valid_transitions (from_state, to_state)
 );
 
 insert into ${schema}.schema_version (version) values (2);

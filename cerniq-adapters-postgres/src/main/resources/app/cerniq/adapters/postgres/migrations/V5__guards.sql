@@ -219,8 +219,16 @@ create function ${schema}.check_history() returns trigger
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
+declare
+    broken text := case
+        when new.transition_trigger not in ('ai_decision', 'user_action', 'timeout', 'webhook')
+            then 'a move is set off in one of four ways'
+        when new.loss_reason not in ('PRICE', 'COMPETITOR', 'BUDGET', 'TIMING', 'NO_RESPONSE', 'OTHER')
+            then 'a deal is lost for one of six reasons'
+        when new.loss_reason is not null and new.to_state <> 'DEAD' then 'only a lost deal has a loss reason'
+    end;
 begin
-    if not exists (
+    if broken is null and not exists (
         select from ${schema}.gold_negotiations n
         where n.tenant_id = new.tenant_id
             and n.id = new.negotiation_id
@@ -228,9 +236,12 @@ begin
             and n.previous_state = new.from_state
             and n.current_state = new.to_state
             and n.state_changed_at = new.created_at
+            and n.updated_by_type = new.triggered_by_type
     ) then
-        perform ${schema}.refuse_because(
-            'each history row has its move', format('version %s of %s', new.version, new.negotiation_id));
+        broken := 'each history row has its move';
+    end if;
+    if broken is not null then
+        perform ${schema}.refuse_because(broken, format('version %s of %s', new.version, new.negotiation_id));
     end if;
     return null;
 end
