@@ -31,9 +31,11 @@ import app.cerniq.domain.shared.TradeRegisterNumber;
 import app.cerniq.domain.shared.UserId;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The columns of gold_negotiations that a commit writes, and where each value comes from. {@link NegotiationRow} reads
@@ -45,284 +47,225 @@ final class NegotiationColumns {
         void fill(Slots slots, Written from) throws SQLException;
     }
 
-    private record Column(Aspect aspect, String name, Filling filling) {}
+    private record Column(String name, Filling filling) {}
 
-    private static Column column(Aspect aspect, String name, Filling filling) {
-        return new Column(aspect, name, filling);
+    private record Side(Aspect aspect, List<Column> columns) {}
+
+    private static Side side(Aspect aspect, Column... columns) {
+        return new Side(aspect, List.of(columns));
     }
 
-    private static final List<Column> ALL = List.of(
-            column(CHANGE, "version", (to, it) -> to.number(it.deal().version())),
-            column(ORIGIN, "lead_id", (to, it) -> to.uuid(it.deal().lead().value())),
-            column(ORIGIN, "journey_id", (to, it) -> to.uuid(it.deal().journey().map(JourneyId::value))),
-            column(STAGE, "current_state", (to, it) -> to.text(it.deal().state().name())),
-            column(
+    private static Column column(String name, Filling filling) {
+        return new Column(name, filling);
+    }
+
+    private static final List<Side> SIDES = List.of(
+            side(
+                    CHANGE,
+                    column("version", (to, it) -> to.number(it.deal().version())),
+                    column(
+                            "last_activity_at",
+                            (to, it) -> to.instant(it.timing().lastActivityAt())),
+                    column("updated_at", (to, it) -> to.instant(it.change().at())),
+                    column("updated_by", (to, it) -> to.uuid(it.change().by().id())),
+                    column(
+                            "updated_by_type",
+                            (to, it) -> to.text(it.change().by().kind().word())),
+                    column(
+                            "updated_by_label",
+                            (to, it) -> to.text(it.change().by().label()))),
+            side(
+                    ORIGIN,
+                    column("lead_id", (to, it) -> to.uuid(it.deal().lead().value())),
+                    column("journey_id", (to, it) -> to.uuid(it.deal().journey().map(JourneyId::value))),
+                    column(
+                            "currency",
+                            (to, it) -> to.text(it.bargain().currency().getCurrencyCode())),
+                    column(
+                            "rounding",
+                            (to, it) -> to.text(it.bargain().rounding().name())),
+                    column(
+                            "first_contact_at",
+                            (to, it) -> to.instant(it.timing().firstContactAt())),
+                    column("created_at", (to, it) -> to.instant(it.timing().createdAt())),
+                    column(
+                            "created_by",
+                            (to, it) -> to.uuid(it.timing().createdBy().id())),
+                    column(
+                            "created_by_type",
+                            (to, it) -> to.text(it.timing().createdBy().kind().word())),
+                    column(
+                            "created_by_label",
+                            (to, it) -> to.text(it.timing().createdBy().label()))),
+            side(
                     STAGE,
-                    "previous_state",
-                    (to, it) -> to.text(it.deal().stage().previous().map(NegotiationState::name))),
-            column(
-                    STAGE,
-                    "state_changed_at",
-                    (to, it) -> to.instant(it.deal().stage().changedAt())),
-            column(STAGE, "round", (to, it) -> to.number(it.deal().stage().round())),
-            column(
+                    column(
+                            "current_state",
+                            (to, it) -> to.text(it.deal().state().name())),
+                    column(
+                            "previous_state",
+                            (to, it) -> to.text(it.stage().previous().map(NegotiationState::name))),
+                    column("state_changed_at", (to, it) -> to.instant(it.stage().changedAt())),
+                    column("round", (to, it) -> to.number(it.stage().round()))),
+            side(
                     ASSIGNMENT,
-                    "assigned_phone_id",
-                    (to, it) -> to.uuid(it.deal().assignment().phone().map(PhoneId::value))),
-            column(
-                    ASSIGNMENT,
-                    "assigned_user_id",
-                    (to, it) -> to.uuid(it.deal().assignment().user().map(UserId::value))),
-            column(CLIENT, "client_name", (to, it) -> to.text(it.deal().client().name())),
-            column(
+                    column(
+                            "assigned_phone_id",
+                            (to, it) -> to.uuid(it.assignment().phone().map(PhoneId::value))),
+                    column(
+                            "assigned_user_id",
+                            (to, it) -> to.uuid(it.assignment().user().map(UserId::value)))),
+            side(
                     CLIENT,
-                    "client_cif",
-                    (to, it) -> to.text(it.deal().client().cui().map(Cui::digits))),
-            column(
-                    CLIENT,
-                    "client_cnp",
-                    (to, it) -> to.text(it.deal().client().cnp().map(Cnp::digits))),
-            column(
-                    CLIENT,
-                    "client_trade_register",
-                    (to, it) -> to.text(it.deal().client().tradeRegister().map(TradeRegisterNumber::value))),
-            column(
-                    CLIENT,
-                    "client_street",
-                    (to, it) -> to.text(it.deal().client().address().map(PostalAddress::street))),
-            column(
-                    CLIENT,
-                    "client_city",
-                    (to, it) -> to.text(it.deal().client().address().map(PostalAddress::city))),
-            column(
-                    CLIENT,
-                    "client_county",
-                    (to, it) -> to.text(it.deal().client().address().map(PostalAddress::county))),
-            column(
-                    CLIENT,
-                    "client_country",
-                    (to, it) -> to.text(it.deal().client().address().map(PostalAddress::country))),
-            column(
-                    CLIENT,
-                    "client_email",
-                    (to, it) -> to.text(it.deal().client().email())),
-            column(
-                    CLIENT,
-                    "client_phone",
-                    (to, it) -> to.text(it.deal().client().phone())),
-            column(
-                    ORIGIN,
-                    "currency",
-                    (to, it) -> to.text(it.deal().bargain().currency().getCurrencyCode())),
-            column(
-                    ORIGIN,
-                    "rounding",
-                    (to, it) -> to.text(it.deal().bargain().rounding().name())),
-            column(
+                    column("client_name", (to, it) -> to.text(it.client().name())),
+                    column("client_cif", (to, it) -> to.text(it.client().cui().map(Cui::digits))),
+                    column("client_cnp", (to, it) -> to.text(it.client().cnp().map(Cnp::digits))),
+                    column(
+                            "client_trade_register",
+                            (to, it) -> to.text(it.client().tradeRegister().map(TradeRegisterNumber::value))),
+                    column("client_street", (to, it) -> to.text(it.address().map(PostalAddress::street))),
+                    column("client_city", (to, it) -> to.text(it.address().map(PostalAddress::city))),
+                    column("client_county", (to, it) -> to.text(it.address().map(PostalAddress::county))),
+                    column("client_country", (to, it) -> to.text(it.address().map(PostalAddress::country))),
+                    column("client_email", (to, it) -> to.text(it.client().email())),
+                    column("client_phone", (to, it) -> to.text(it.client().phone()))),
+            side(
                     BARGAIN,
-                    "quote_count",
-                    (to, it) -> to.number(it.deal().bargain().versions())),
-            column(
-                    BARGAIN,
-                    "quote_hash",
-                    (to, it) -> to.text(it.quote().map(quote -> quote.hash().hex()))),
-            column(
-                    BARGAIN,
-                    "quote_contents_hash",
-                    (to, it) -> to.text(it.quote().map(quote -> quote.contents().hex()))),
-            column(BARGAIN, "net_value", (to, it) -> to.decimal(it.net())),
-            column(BARGAIN, "vat_value", (to, it) -> to.decimal(it.vat())),
-            column(BARGAIN, "total_value", (to, it) -> to.decimal(it.gross())),
-            column(
-                    BARGAIN,
-                    "estimated_margin_percent",
-                    (to, it) -> to.decimal(
-                            it.quote().flatMap(Written.Figures::margin).map(Margin::points))),
-            column(
-                    BARGAIN,
-                    "offer_count",
-                    (to, it) -> to.number(it.deal().bargain().offers())),
-            column(
-                    BARGAIN,
-                    "confirmed_contents_hash",
-                    (to, it) -> to.text(it.deal().bargain().confirmedContents().map(ContentHash::hex))),
-            column(
-                    BARGAIN,
-                    "agreement_quote_hash",
-                    (to, it) -> to.text(it.deal()
-                            .bargain()
-                            .agreement()
-                            .map(yes -> yes.quote().hex()))),
-            column(
-                    BARGAIN,
-                    "agreement_at",
-                    (to, it) -> to.instant(it.deal().bargain().agreement().map(Agreement::at))),
-            column(
-                    BARGAIN,
-                    "agreement_evidence",
-                    (to, it) -> to.text(it.deal().bargain().agreement().map(Agreement::evidence))),
-            column(
-                    BARGAIN,
-                    "max_discount_offered",
-                    (to, it) ->
-                            to.decimal(it.deal().bargain().maxDiscountOffered().points())),
-            column(
-                    BARGAIN,
-                    "discount_approved_by",
-                    (to, it) -> to.uuid(
-                            it.lastApproval().map(approval -> approval.by().id()))),
-            column(
-                    BARGAIN,
-                    "discount_approval_at",
-                    (to, it) -> to.instant(it.lastApproval().map(approval -> approval.at()))),
-            column(
+                    column("quote_count", (to, it) -> to.number(it.bargain().versions())),
+                    column(
+                            "quote_hash",
+                            (to, it) ->
+                                    to.text(it.quote().map(quote -> quote.hash().hex()))),
+                    column(
+                            "quote_contents_hash",
+                            (to, it) -> to.text(
+                                    it.quote().map(quote -> quote.contents().hex()))),
+                    column("net_value", (to, it) -> to.decimal(it.net())),
+                    column("vat_value", (to, it) -> to.decimal(it.vat())),
+                    column("total_value", (to, it) -> to.decimal(it.gross())),
+                    column(
+                            "estimated_margin_percent",
+                            (to, it) -> to.decimal(
+                                    it.quote().flatMap(Written.Figures::margin).map(Margin::points))),
+                    column("offer_count", (to, it) -> to.number(it.bargain().offers())),
+                    column(
+                            "confirmed_contents_hash",
+                            (to, it) -> to.text(it.bargain().confirmedContents().map(ContentHash::hex))),
+                    column(
+                            "agreement_quote_hash",
+                            (to, it) -> to.text(
+                                    it.agreement().map(yes -> yes.quote().hex()))),
+                    column("agreement_at", (to, it) -> to.instant(it.agreement().map(Agreement::at))),
+                    column(
+                            "agreement_evidence",
+                            (to, it) -> to.text(it.agreement().map(Agreement::evidence))),
+                    column(
+                            "max_discount_offered",
+                            (to, it) ->
+                                    to.decimal(it.bargain().maxDiscountOffered().points())),
+                    column(
+                            "discount_approved_by",
+                            (to, it) -> to.uuid(it.lastApproval()
+                                    .map(approval -> approval.by().id()))),
+                    column(
+                            "discount_approval_at",
+                            (to, it) -> to.instant(it.lastApproval().map(approval -> approval.at())))),
+            side(
                     CONTROL,
-                    "ai_enabled",
-                    (to, it) -> to.flag(it.deal().control().aiEnabled())),
-            column(
-                    CONTROL,
-                    "ai_confidence_score",
-                    (to, it) -> to.decimal(it.deal().control().aiConfidence().map(Percentage::points))),
-            column(
-                    CONTROL,
-                    "ai_handoff_reason",
-                    (to, it) -> to.text(it.deal().control().handoffReason())),
-            column(
+                    column("ai_enabled", (to, it) -> to.flag(it.control().aiEnabled())),
+                    column(
+                            "ai_confidence_score",
+                            (to, it) -> to.decimal(it.control().aiConfidence().map(Percentage::points))),
+                    column("ai_handoff_reason", (to, it) -> to.text(it.control().handoffReason())),
+                    column(
+                            "human_review_reason",
+                            (to, it) -> to.text(it.control().reviewReason())),
+                    column(
+                            "is_human_controlled",
+                            (to, it) -> to.flag(it.control().humanControlled()))),
+            side(
                     SESSION,
-                    "mcp_session_id",
-                    (to, it) -> to.text(it.deal().session().map(McpSession::id))),
-            column(
-                    SESSION,
-                    "mcp_session_expires_at",
-                    (to, it) -> to.instant(it.deal().session().map(McpSession::expiresAt))),
-            column(DOCUMENTS, "proforma_ref", (to, it) -> to.text(it.proforma().map(Proforma::ref))),
-            column(
+                    column(
+                            "mcp_session_id",
+                            (to, it) -> to.text(it.deal().session().map(McpSession::id))),
+                    column(
+                            "mcp_session_expires_at",
+                            (to, it) -> to.instant(it.deal().session().map(McpSession::expiresAt)))),
+            side(
                     DOCUMENTS,
-                    "proforma_quote_hash",
-                    (to, it) -> to.text(
-                            it.proforma().map(proforma -> proforma.quote().hex()))),
-            column(
-                    DOCUMENTS,
-                    "proforma_sent_at",
-                    (to, it) -> to.instant(it.proforma().map(Proforma::sentAt))),
-            column(
-                    DOCUMENTS,
-                    "proforma_expires_at",
-                    (to, it) -> to.instant(it.proforma().map(Proforma::expiresAt))),
-            column(
-                    DOCUMENTS,
-                    "proforma_accepted_at",
-                    (to, it) -> to.instant(
-                            it.proforma().flatMap(Proforma::acceptance).map(Acceptance::at))),
-            column(
-                    DOCUMENTS,
-                    "proforma_acceptance",
-                    (to, it) ->
-                            to.text(it.proforma().flatMap(Proforma::acceptance).map(Acceptance::evidence))),
-            column(
-                    DOCUMENTS,
-                    "proforma_rejected_at",
-                    (to, it) -> to.instant(it.proforma().flatMap(Proforma::rejectedAt))),
-            column(DOCUMENTS, "invoice_ref", (to, it) -> to.text(it.invoice().map(Invoice::ref))),
-            column(
-                    DOCUMENTS,
-                    "invoice_issued_at",
-                    (to, it) -> to.instant(it.invoice().map(Invoice::issuedAt))),
-            column(
-                    DOCUMENTS,
-                    "invoice_gross",
-                    (to, it) -> to.decimal(
-                            it.invoice().map(invoice -> invoice.gross().amount()))),
-            column(DOCUMENTS, "storno_ref", (to, it) -> to.text(it.invoice().flatMap(Invoice::stornoRef))),
-            column(
-                    DOCUMENTS,
-                    "paid_value",
-                    (to, it) -> to.decimal(
-                            it.deal().documents().paid().map(Money::amount).orElse(BigDecimal.ZERO))),
-            column(
-                    ORIGIN,
-                    "first_contact_at",
-                    (to, it) -> to.instant(it.deal().timing().firstContactAt())),
-            column(
-                    CHANGE,
-                    "last_activity_at",
-                    (to, it) -> to.instant(it.deal().timing().lastActivityAt())),
-            column(
+                    column("proforma_ref", (to, it) -> to.text(it.proforma().map(Proforma::ref))),
+                    column(
+                            "proforma_quote_hash",
+                            (to, it) -> to.text(it.proforma()
+                                    .map(proforma -> proforma.quote().hex()))),
+                    column(
+                            "proforma_sent_at",
+                            (to, it) -> to.instant(it.proforma().map(Proforma::sentAt))),
+                    column(
+                            "proforma_expires_at",
+                            (to, it) -> to.instant(it.proforma().map(Proforma::expiresAt))),
+                    column(
+                            "proforma_accepted_at",
+                            (to, it) -> to.instant(it.acceptance().map(Acceptance::at))),
+                    column(
+                            "proforma_acceptance",
+                            (to, it) -> to.text(it.acceptance().map(Acceptance::evidence))),
+                    column(
+                            "proforma_rejected_at",
+                            (to, it) -> to.instant(it.proforma().flatMap(Proforma::rejectedAt))),
+                    column("invoice_ref", (to, it) -> to.text(it.invoice().map(Invoice::ref))),
+                    column(
+                            "invoice_issued_at",
+                            (to, it) -> to.instant(it.invoice().map(Invoice::issuedAt))),
+                    column(
+                            "invoice_gross",
+                            (to, it) -> to.decimal(
+                                    it.invoice().map(invoice -> invoice.gross().amount()))),
+                    column("storno_ref", (to, it) -> to.text(it.invoice().flatMap(Invoice::stornoRef))),
+                    column(
+                            "paid_value",
+                            (to, it) -> to.decimal(it.deal()
+                                    .documents()
+                                    .paid()
+                                    .map(Money::amount)
+                                    .orElse(BigDecimal.ZERO)))),
+            side(
                     OUTLOOK,
-                    "expected_close_date",
-                    (to, it) -> to.date(it.deal().outlook().expectedClose())),
-            column(
-                    OUTLOOK,
-                    "engagement_score",
-                    (to, it) -> to.number(it.deal().outlook().engagement())),
-            column(
-                    OUTLOOK,
-                    "sentiment_score",
-                    (to, it) -> to.decimal(it.deal().outlook().sentiment())),
-            column(
-                    OUTLOOK,
-                    "close_probability",
-                    (to, it) ->
-                            to.decimal(it.deal().outlook().closeProbability().map(Percentage::points))),
-            column(
-                    OUTLOOK,
-                    "priority",
-                    (to, it) -> to.text(it.deal().outlook().priority().name())),
-            column(
-                    CONTROL,
-                    "human_review_reason",
-                    (to, it) -> to.text(it.deal().control().reviewReason())),
-            column(
-                    CONTROL,
-                    "is_human_controlled",
-                    (to, it) -> to.flag(it.deal().control().humanControlled())),
-            column(
+                    column(
+                            "expected_close_date",
+                            (to, it) -> to.date(it.outlook().expectedClose())),
+                    column(
+                            "engagement_score",
+                            (to, it) -> to.number(it.outlook().engagement())),
+                    column(
+                            "sentiment_score",
+                            (to, it) -> to.decimal(it.outlook().sentiment())),
+                    column(
+                            "close_probability",
+                            (to, it) ->
+                                    to.decimal(it.outlook().closeProbability().map(Percentage::points))),
+                    column(
+                            "priority",
+                            (to, it) -> to.text(it.outlook().priority().name()))),
+            side(
                     ANNOTATIONS,
-                    "tags",
-                    (to, it) -> to.texts(it.deal().annotations().tags())),
-            column(
-                    ANNOTATIONS,
-                    "notes",
-                    (to, it) -> to.text(it.deal().annotations().notes())),
-            column(
-                    ANNOTATIONS,
-                    "custom_fields",
-                    (to, it) -> to.json(it.deal().annotations().customFields())),
-            column(
-                    ORIGIN,
-                    "created_at",
-                    (to, it) -> to.instant(it.deal().timing().createdAt())),
-            column(
-                    ORIGIN,
-                    "created_by",
-                    (to, it) -> to.uuid(it.deal().timing().createdBy().id())),
-            column(
-                    ORIGIN,
-                    "created_by_type",
-                    (to, it) -> to.text(it.deal().timing().createdBy().kind().word())),
-            column(
-                    ORIGIN,
-                    "created_by_label",
-                    (to, it) -> to.text(it.deal().timing().createdBy().label())),
-            column(CHANGE, "updated_at", (to, it) -> to.instant(it.change().at())),
-            column(CHANGE, "updated_by", (to, it) -> to.uuid(it.change().by().id())),
-            column(
-                    CHANGE,
-                    "updated_by_type",
-                    (to, it) -> to.text(it.change().by().kind().word())),
-            column(
-                    CHANGE,
-                    "updated_by_label",
-                    (to, it) -> to.text(it.change().by().label())));
+                    column("tags", (to, it) -> to.texts(it.deal().annotations().tags())),
+                    column("notes", (to, it) -> to.text(it.deal().annotations().notes())),
+                    column(
+                            "custom_fields",
+                            (to, it) -> to.json(it.deal().annotations().customFields()))));
+
+    private static final Set<Aspect> ALL = EnumSet.allOf(Aspect.class);
 
     private NegotiationColumns() {}
 
+    private static Stream<Column> columns(Set<Aspect> aspects) {
+        return SIDES.stream().filter(side -> aspects.contains(side.aspect())).flatMap(side -> side.columns().stream());
+    }
+
     /** {@code a = ?, b = ?}, for an update of these sides. */
     static String assignments(Set<Aspect> aspects) {
-        return ALL.stream()
-                .filter(column -> aspects.contains(column.aspect()))
-                .map(column -> column.name() + " = ?")
-                .collect(Collectors.joining(",\n        "));
+        return columns(aspects).map(column -> column.name() + " = ?").collect(Collectors.joining(",\n        "));
     }
 
     /** {@code a, b}, for an insert. */
@@ -332,19 +275,21 @@ final class NegotiationColumns {
 
     /** {@code n.a, n.b}, for a select. */
     static String names(String prefix) {
-        return ALL.stream().map(column -> prefix + column.name()).collect(Collectors.joining(",\n        "));
+        return columns(ALL).map(column -> prefix + column.name()).collect(Collectors.joining(",\n        "));
     }
 
     /** {@code ?, ?}, for an insert. */
     static String marks() {
-        return ALL.stream().map(column -> "?").collect(Collectors.joining(", "));
+        return columns(ALL).map(column -> "?").collect(Collectors.joining(", "));
     }
 
     /** Fills the question marks of {@link #assignments} or, for all sides, of {@link #marks}. */
     static void fill(Slots slots, Written from) throws SQLException {
-        for (var column : ALL) {
-            if (from.aspects().contains(column.aspect())) {
-                column.filling().fill(slots, from);
+        for (var side : SIDES) {
+            if (from.aspects().contains(side.aspect())) {
+                for (var column : side.columns()) {
+                    column.filling().fill(slots, from);
+                }
             }
         }
     }

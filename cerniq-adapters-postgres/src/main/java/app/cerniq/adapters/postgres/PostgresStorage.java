@@ -50,7 +50,8 @@ public final class PostgresStorage implements Storage {
     }
 
     /**
-     * Makes the schema, or brings it to this release. Nothing is migrated unless this is called.
+     * Makes the schema, or brings it to this release. Nothing is migrated unless this is called; what one release made,
+     * {@code drop schema cerniq cascade} takes back.
      *
      * @param owner connections of the role that shall own the schema; it needs {@code create} on the database, and
      *     {@code createrole} unless the runtime role is there already

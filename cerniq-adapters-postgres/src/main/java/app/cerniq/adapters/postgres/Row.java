@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The current row of a result, in our types; does not move it. */
 record Row(ResultSet result) {
@@ -76,7 +77,7 @@ record Row(ResultSet result) {
         return Optional.ofNullable(result.getString(column)).map(Json::tree);
     }
 
-    private static <T> T require(String column, @org.jspecify.annotations.Nullable T value) throws SQLException {
+    private static <T> T require(String column, @Nullable T value) throws SQLException {
         if (value == null) { // from JDBC, which knows no other nothing
             throw new SQLException("Column " + column + " is null, which the schema forbids.");
         }

@@ -1,10 +1,20 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.domain.negotiation.Agreement;
+import app.cerniq.domain.negotiation.Assignment;
+import app.cerniq.domain.negotiation.Bargain;
 import app.cerniq.domain.negotiation.Change;
+import app.cerniq.domain.negotiation.ClientData;
+import app.cerniq.domain.negotiation.ClientData.PostalAddress;
+import app.cerniq.domain.negotiation.Control;
+import app.cerniq.domain.negotiation.Documents.Acceptance;
 import app.cerniq.domain.negotiation.Documents.Invoice;
 import app.cerniq.domain.negotiation.Documents.Proforma;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationEvent;
+import app.cerniq.domain.negotiation.Outlook;
+import app.cerniq.domain.negotiation.Stage;
+import app.cerniq.domain.negotiation.Timing;
 import app.cerniq.domain.pricing.DiscountApproval;
 import app.cerniq.domain.pricing.Margin;
 import app.cerniq.domain.pricing.QuoteTotals;
@@ -15,6 +25,7 @@ import app.cerniq.ports.negotiation.Commit;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A commit with the figures that several columns share, computed once.
@@ -65,8 +76,48 @@ record Written(Commit commit, Negotiation deal, Change change, Set<Aspect> aspec
         return total(QuoteTotals::gross);
     }
 
-    private BigDecimal total(java.util.function.Function<QuoteTotals, Money> which) {
+    private BigDecimal total(Function<QuoteTotals, Money> which) {
         return quote.map(Figures::totals).map(which).map(Money::amount).orElse(BigDecimal.ZERO);
+    }
+
+    Stage stage() {
+        return deal.stage();
+    }
+
+    Assignment assignment() {
+        return deal.assignment();
+    }
+
+    ClientData client() {
+        return deal.client();
+    }
+
+    Optional<PostalAddress> address() {
+        return deal.client().address();
+    }
+
+    Bargain bargain() {
+        return deal.bargain();
+    }
+
+    Optional<Agreement> agreement() {
+        return deal.bargain().agreement();
+    }
+
+    Control control() {
+        return deal.control();
+    }
+
+    Outlook outlook() {
+        return deal.outlook();
+    }
+
+    Timing timing() {
+        return deal.timing();
+    }
+
+    Optional<Acceptance> acceptance() {
+        return proforma().flatMap(Proforma::acceptance);
     }
 
     Optional<Proforma> proforma() {

@@ -8,7 +8,6 @@ import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.Lines;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.time.CountedIds;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -278,58 +277,6 @@ class GuardsIT {
                 end
                 $$;
                 """.formatted(quoted, otherwise);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "negotiation_state_history",
-                "negotiation_quotes",
-                "negotiation_items",
-                "negotiation_offers",
-                "negotiation_payments",
-                "discount_approvals",
-                "domain_events",
-                "policy_decisions",
-                "idempotency_keys"
-            })
-    void what_was_written_stays_for_the_program_and_for_the_owner(String table) {
-        var rewrite = "update cerniq." + table + " set tenant_id = tenant_id";
-        var delete = "delete from cerniq." + table;
-        var empty = "truncate cerniq." + table + " cascade";
-        var noPrivilege = Optional.of("42501");
-
-        assertThat(runtime.refusal(tenant, rewrite)).isEqualTo(noPrivilege);
-        assertThat(runtime.refusal(tenant, delete)).isEqualTo(noPrivilege);
-        assertThat(runtime.refusal(tenant, empty)).isEqualTo(noPrivilege);
-        var owner = new Raw(database.owner());
-        assertThat(owner.refusal(tenant, empty)).contains("what was written is not emptied");
-        assertThat(owner.number(Optional.empty(), """
-                select count(*) from pg_trigger
-                where tgrelid = 'cerniq.%s'::regclass and tgname = 'what was written stays'
-                """.formatted(table))).isOne();
-        if (owner.number(Optional.empty(), "select count(*) from cerniq." + table) > 0) {
-            assertThat(owner.refusal(tenant, rewrite)).contains("what was written stays");
-            assertThat(owner.refusal(tenant, delete)).contains("what was written stays");
-        }
-    }
-
-    @Test
-    void a_negotiation_is_never_deleted() {
-        var delete = "delete from cerniq.gold_negotiations";
-
-        assertThat(runtime.refusal(tenant, delete)).contains("42501");
-        assertThat(new Raw(database.owner()).refusal(tenant, delete)).contains("a negotiation is never deleted");
-    }
-
-    @Test
-    void a_key_is_used_once() {
-        var again = """
-                insert into cerniq.idempotency_keys (tenant_id, key, fingerprint, receipt, created_at)
-                select tenant_id, key, 'another', receipt, now() from cerniq.idempotency_keys
-                """;
-
-        assertThat(runtime.refusal(tenant, again)).contains("a key has one effect per tenant");
     }
 
     @ParameterizedTest

@@ -25,6 +25,8 @@ import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
 import io.vavr.control.Either;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,12 +81,17 @@ final class Conducting {
         if (before.isPresent()) {
             return answer(before.get(), fingerprint, key);
         }
-        var accepted = open.apply(new Stamp(actor, clock.instant())).apply(new NegotiationId(tenant, ids.next()));
+        var accepted = open.apply(new Stamp(actor, now())).apply(new NegotiationId(tenant, ids.next()));
         return keep(accepted, List.of(), key, fingerprint);
     }
 
+    /** To the microsecond, which is all that a database keeps: what is returned is what will be read again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private Situation situation(Negotiation deal, Actor actor) {
-        return new Situation(deal, new Stamp(actor, clock.instant()), new DiscountRequestId(ids.next()));
+        return new Situation(deal, new Stamp(actor, now()), new DiscountRequestId(ids.next()));
     }
 
     private static ContentHash fingerprint(NegotiationId id, Actor actor, Record command) {

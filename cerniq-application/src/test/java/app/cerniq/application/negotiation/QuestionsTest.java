@@ -16,6 +16,7 @@ import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.People;
 import io.vavr.control.Either;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,15 @@ class QuestionsTest {
 
         assertThat(desk.deal().session())
                 .contains(new McpSession("mcp-1", desk.clock.instant().plus(Duration.ofMinutes(30))));
+    }
+
+    @Test
+    void time_is_kept_to_the_microsecond() {
+        desk.clock.set(Instant.parse("2026-03-02T08:00:00.123456789Z"));
+
+        desk.must(People.AGENT, (at, ask) -> at.useSession(ask, new UseSession("mcp-1")));
+
+        assertThat(desk.deal().timing().lastActivityAt()).isEqualTo(Instant.parse("2026-03-02T08:00:00.123456Z"));
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class Invoicing extends Conduct {
         var live = deal.documents().proforma().filter(proforma -> proforma.isLiveAt(stamp.at()));
         return outside("record a proforma", CLOSING)
                 .or(() -> refFault(ref))
-                .or(() -> current.isEmpty() || deal.bargain().lines().isEmpty()
+                .or(() -> deal.bargain().lines().isEmpty()
                         ? Optional.of(new NegotiationRefusal.EmptyQuote("record a proforma"))
                         : Optional.empty())
                 .or(() -> current.filter(hash -> !hash.equals(named))

@@ -135,6 +135,11 @@ class ConditionsTest {
     }
 
     @Test
+    void without_a_payment_nothing_is_covered() {
+        assertThat(inInvoiced().conditionsAt(NOON)).doesNotContain(PAYMENT_CONFIRMED);
+    }
+
+    @Test
     void one_ban_too_little_does_not_cover_the_total() {
         assertThat(paid(GROSS.minus(ron("0.01"))).conditionsAt(NOON)).doesNotContain(PAYMENT_CONFIRMED);
     }

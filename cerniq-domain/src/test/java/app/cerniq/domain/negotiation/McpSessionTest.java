@@ -42,8 +42,14 @@ class McpSessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 101})
+    @ValueSource(ints = {1, 100})
     void a_session_has_an_id_of_up_to_100_characters(int length) {
+        assertThat(McpSession.activeAt("x".repeat(length), NOON).id()).hasSize(length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 101})
+    void no_other_id_is_taken(int length) {
         assertThatIllegalArgumentException().isThrownBy(() -> McpSession.activeAt("x".repeat(length), NOON));
     }
 }

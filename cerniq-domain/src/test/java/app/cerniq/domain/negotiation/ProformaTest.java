@@ -66,6 +66,18 @@ class ProformaTest {
     }
 
     @Test
+    void not_for_a_quote_whose_last_line_was_taken_away() {
+        var emptied = new Play(Deals.inNegotiation(), List.of())
+                .then(deal -> deal.quoting(by(REP)).revise(List.of(), "all of it away", Deals.TICKET))
+                .to(NegotiationState.CLOSING, REP, NOON)
+                .deal();
+
+        var decision = emptied.invoicing(by(SYSTEM)).recordProforma("PF 1", Deals.hash(emptied), PROFORMA_ENDS);
+
+        assertThat(refusal(decision)).isEqualTo(new EmptyQuote("record a proforma"));
+    }
+
+    @Test
     void not_for_a_customer_of_whom_too_little_is_known() {
         var unknown = next(inClosing().handling(by(REP)).updateClient(ClientData.UNKNOWN));
 
