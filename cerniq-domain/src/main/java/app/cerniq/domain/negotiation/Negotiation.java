@@ -3,9 +3,12 @@ package app.cerniq.domain.negotiation;
 import static app.cerniq.domain.negotiation.NegotiationState.DISCOVERY;
 import static app.cerniq.domain.negotiation.NegotiationState.NEGOTIATION;
 
+import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.negotiation.Documents.Invoice;
 import app.cerniq.domain.negotiation.Documents.Proforma;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
+import app.cerniq.domain.stock.DealStock;
+import app.cerniq.domain.stock.Holding;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,13 +20,16 @@ import java.util.Set;
  * next value and the events that carry it there, and nothing else ever changes it.
  *
  * @param version the number of changes so far
+ * @param channel the sales channel, which decides the price list
  * @param session empty before the agent's first tool call
+ * @param stock the goods that are held or sold
  */
 public record Negotiation(
         NegotiationId id,
         long version,
         LeadId lead,
         Optional<JourneyId> journey,
+        SalesChannelCode channel,
         Stage stage,
         Assignment assignment,
         ClientData client,
@@ -31,6 +37,7 @@ public record Negotiation(
         Control control,
         Optional<McpSession> session,
         Documents documents,
+        DealStock stock,
         Outlook outlook,
         Annotations annotations,
         Timing timing) {
@@ -52,6 +59,7 @@ public record Negotiation(
                 change.version(),
                 opened.lead(),
                 opened.journey(),
+                opened.channel(),
                 Stage.start(change.at()),
                 opened.assignment(),
                 opened.client(),
@@ -59,6 +67,7 @@ public record Negotiation(
                 Control.AGENT,
                 Optional.empty(),
                 Documents.NONE,
+                DealStock.NONE,
                 opened.outlook(),
                 opened.annotations(),
                 new Timing(change.at(), change.by(), change.at(), change.at()));
@@ -97,6 +106,11 @@ public record Negotiation(
         return new Invoicing(this, stamp);
     }
 
+    /** Decisions on the goods. */
+    public Stocking stocking(Stamp stamp) {
+        return new Stocking(this, stamp);
+    }
+
     /** Decisions on who drives, and what is known. */
     public Handling handling(Stamp stamp) {
         return new Handling(this, stamp);
@@ -104,6 +118,11 @@ public record Negotiation(
 
     public NegotiationState state() {
         return stage.current();
+    }
+
+    /** What is held for the deal at an instant; empty where nothing is, or its time is up. */
+    public Optional<Holding> heldAt(Instant at) {
+        return stock.heldAt(at);
     }
 
     public boolean isHumanControlled() {
@@ -160,7 +179,8 @@ public record Negotiation(
         var moved = copy(stage.movedTo(to, at), assignment, client, bargain, control, session, documents);
         if (to == DISCOVERY && state() == NegotiationState.DEAD) {
             return moved.copy(
-                    moved.stage, assignment, client, bargain.reopened(), Control.AGENT, session, Documents.NONE);
+                            moved.stage, assignment, client, bargain.reopened(), Control.AGENT, session, Documents.NONE)
+                    .with(DealStock.NONE);
         }
         var backAtTheTable = to == NEGOTIATION && state().compareTo(NEGOTIATION) > 0;
         return backAtTheTable ? moved.with(bargain.agreed(Optional.empty())) : moved;
@@ -190,24 +210,30 @@ public record Negotiation(
         return copy(stage, assignment, client, bargain, control, session, next);
     }
 
+    Negotiation with(DealStock next) {
+        return rebuilt(version, next, outlook, annotations, timing);
+    }
+
     Negotiation with(Outlook next) {
-        return rebuilt(version, next, annotations, timing);
+        return rebuilt(version, stock, next, annotations, timing);
     }
 
     Negotiation with(Annotations next) {
-        return rebuilt(version, outlook, next, timing);
+        return rebuilt(version, stock, outlook, next, timing);
     }
 
     private Negotiation withVersion(long next, Instant at) {
-        return rebuilt(next, outlook, annotations, timing.activeAt(at));
+        return rebuilt(next, stock, outlook, annotations, timing.activeAt(at));
     }
 
-    private Negotiation rebuilt(long nextVersion, Outlook nextOutlook, Annotations nextNotes, Timing nextTiming) {
+    private Negotiation rebuilt(
+            long nextVersion, DealStock nextStock, Outlook nextOutlook, Annotations nextNotes, Timing nextTiming) {
         return new Negotiation(
                 id,
                 nextVersion,
                 lead,
                 journey,
+                channel,
                 stage,
                 assignment,
                 client,
@@ -215,6 +241,7 @@ public record Negotiation(
                 control,
                 session,
                 documents,
+                nextStock,
                 nextOutlook,
                 nextNotes,
                 nextTiming);
@@ -233,6 +260,7 @@ public record Negotiation(
                 version,
                 lead,
                 journey,
+                channel,
                 nextStage,
                 nextAssignment,
                 nextClient,
@@ -240,6 +268,7 @@ public record Negotiation(
                 nextControl,
                 nextSession,
                 nextDocuments,
+                stock,
                 outlook,
                 annotations,
                 timing);

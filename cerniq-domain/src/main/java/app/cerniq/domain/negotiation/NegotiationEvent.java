@@ -1,5 +1,6 @@
 package app.cerniq.domain.negotiation;
 
+import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.negotiation.Documents.Acceptance;
 import app.cerniq.domain.negotiation.Documents.Invoice;
 import app.cerniq.domain.negotiation.Documents.Payment;
@@ -12,9 +13,17 @@ import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.domain.shared.Rounding;
 import app.cerniq.domain.shared.RuleName;
+import app.cerniq.domain.stock.Holding;
+import app.cerniq.domain.stock.ReleaseReason;
+import app.cerniq.domain.stock.Reservation;
+import app.cerniq.domain.stock.ReservationId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that can happen to a negotiation. Each event knows what it changes; who and when stand in its {@link Change}. */
 public sealed interface NegotiationEvent {
@@ -26,6 +35,7 @@ public sealed interface NegotiationEvent {
     record Opened(
             LeadId lead,
             Optional<JourneyId> journey,
+            SalesChannelCode channel,
             ClientData client,
             Assignment assignment,
             Currency currency,
@@ -201,6 +211,92 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(session);
+        }
+    }
+
+    /**
+     * From now on exactly this is held for the deal: what was held and still is, less what was replaced, and what was
+     * added.
+     *
+     * @param replaced reservations that were held until now and end with this
+     */
+    record StockHeld(List<Reservation> added, List<ReservationId> replaced, Instant expiresAt)
+            implements NegotiationEvent {
+        public StockHeld {
+            added = List.copyOf(added);
+            replaced = List.copyOf(replaced);
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            var all = new ArrayList<>(added);
+            before.heldAt(change.at()).map(Holding::reservations).orElse(List.of()).stream()
+                    .filter(reservation -> !replaced.contains(reservation.id()))
+                    .forEach(all::add);
+            return before.with(before.stock().holding(new Holding(all, expiresAt)));
+        }
+    }
+
+    /** What is held is held for longer, or for less long. */
+    record HoldRescheduled(List<ReservationId> reservations, Instant expiresAt) implements NegotiationEvent {
+        public HoldRescheduled {
+            reservations = List.copyOf(reservations);
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            var held = before.stock().held().orElseThrow().reservations();
+            return before.with(before.stock().holding(new Holding(held, expiresAt)));
+        }
+    }
+
+    /** Nothing is held any more. */
+    record StockReleased(List<ReservationId> reservations, ReleaseReason reason, String note)
+            implements NegotiationEvent {
+        public StockReleased {
+            reservations = List.copyOf(reservations);
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.stock().released());
+        }
+    }
+
+    /**
+     * The goods left with the invoice.
+     *
+     * @param held the goods that had been held for the deal
+     * @param direct the goods that had not, because the time was up or nobody had asked for it
+     */
+    record StockSold(List<Reservation> held, List<Reservation> direct) implements NegotiationEvent {
+        public StockSold {
+            held = List.copyOf(held);
+            direct = List.copyOf(direct);
+        }
+
+        /** All that left, ordered by place. */
+        public List<Reservation> all() {
+            return Stream.concat(held.stream(), direct.stream())
+                    .sorted(Comparator.comparing(Reservation::place))
+                    .toList();
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.stock().selling(all()));
+        }
+    }
+
+    /** The goods that had been sold came back, because the invoice was reversed. */
+    record StockReturned(List<Reservation> returned) implements NegotiationEvent {
+        public StockReturned {
+            returned = List.copyOf(returned);
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.stock().selling(List.of()));
         }
     }
 }

@@ -10,8 +10,11 @@ import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.Refusal;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.domain.stock.Shortage;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every way in which a negotiation says no. Nothing was written when one of these is returned. */
@@ -421,21 +424,108 @@ public sealed interface NegotiationRefusal extends Refusal {
         }
     }
 
-    /** More than there is. */
-    record NotEnoughStock(Sku sku, Quantity requested, String available) implements NegotiationRefusal {
+    // --- stock
+    // ----------------------------------------------------------------------------------------------------
+
+    /** More than there is; says of each product how much could be had, when more comes, and what else would do. */
+    record NotEnoughStock(List<Shortage> shortages) implements NegotiationRefusal {
+        public NotEnoughStock {
+            shortages = List.copyOf(shortages);
+        }
+
         @Override
         public String sentence() {
-            return "There is not enough of " + sku + " in stock.";
+            return "There is not enough of " + each(Shortage::sku) + " in stock.";
         }
 
         @Override
         public String given() {
-            return requested.toString();
+            return each(shortage -> shortage.wanted() + " of " + shortage.sku());
         }
 
         @Override
         public String accepted() {
-            return "at most " + available;
+            return each(Shortage::instead);
+        }
+
+        private String each(Function<Shortage, Object> word) {
+            return shortages.stream().map(word).map(Object::toString).collect(Collectors.joining("; "));
+        }
+    }
+
+    /** What was held is held no longer: its time was up by somebody else's clock, or the goods were not there. */
+    record HoldLost(Instant expiresAt) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The goods are no longer held for this deal.";
+        }
+
+        @Override
+        public String given() {
+            return "a hold until " + expiresAt;
+        }
+
+        @Override
+        public String accepted() {
+            return "a new reservation first";
+        }
+    }
+
+    /** Nothing is held that could be given back. */
+    record NothingHeld(String command) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "Nothing is held for this deal, so one cannot " + command + ".";
+        }
+
+        @Override
+        public String given() {
+            return command;
+        }
+
+        @Override
+        public String accepted() {
+            return "a deal for which goods are held now";
+        }
+    }
+
+    /** The rules let no deal in this state hold goods. */
+    record NoHoldInState(NegotiationState state, List<String> because) implements NegotiationRefusal {
+        public NoHoldInState {
+            because = List.copyOf(because);
+        }
+
+        @Override
+        public String sentence() {
+            return "A deal in " + state + " holds no stock: " + String.join(" ", because);
+        }
+
+        @Override
+        public String given() {
+            return state.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "a state in which the rules let goods be held";
+        }
+    }
+
+    /** No stock is kept of anything on the table. */
+    record NothingToHold(ContentHash quote) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "No stock is kept of anything in this quote, so nothing has to be held.";
+        }
+
+        @Override
+        public String given() {
+            return quote.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "a quote with goods that are kept in stock";
         }
     }
 

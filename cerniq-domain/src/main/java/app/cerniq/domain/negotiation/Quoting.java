@@ -18,14 +18,14 @@ import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Money;
-import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.stock.StockPosition;
 import io.vavr.control.Either;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What is on the table: quote versions, offers, and the customer's yes. No version holds a price nobody agreed to. */
 public final class Quoting extends Conduct {
@@ -76,14 +76,17 @@ public final class Quoting extends Conduct {
         return all;
     }
 
-    /** Notes that every product of the named version is in stock in the quoted quantity. */
-    public Either<NegotiationRefusal, Accepted> confirmProducts(
-            ContentHash named, Function<Sku, Optional<Quantity>> available) {
+    /**
+     * Notes that every product of the named version is in stock in the quoted quantity.
+     *
+     * @param positions what there is of each product, as if nothing were held for this very deal
+     */
+    public Either<NegotiationRefusal, Accepted> confirmProducts(ContentHash named, Map<Sku, StockPosition> positions) {
         return unlessOverruled(() -> {
             var fault = outside("confirm products", OPEN_STATES)
                     .or(() -> emptyQuote("confirm products"))
                     .or(() -> notCurrent(named))
-                    .or(() -> shortage(available));
+                    .or(() -> Stocking.shortage(current().lines(), positions));
             return fault.map(Conduct::no)
                     .orElseGet(() -> yes(new ProductsConfirmed(current().contents())));
         });
@@ -190,22 +193,6 @@ public final class Quoting extends Conduct {
                 .orElse(BigDecimal.ZERO)
                 .max(line.unitPrice().amount());
         return dearest.multiply(line.quantity().value());
-    }
-
-    private Optional<NegotiationRefusal> shortage(Function<Sku, Optional<Quantity>> available) {
-        return current().lines().stream()
-                .filter(line -> available
-                        .apply(line.sku())
-                        .map(there -> there.isBelow(line.quantity()))
-                        .orElse(true))
-                .findFirst()
-                .map(line -> new NegotiationRefusal.NotEnoughStock(
-                        line.sku(),
-                        line.quantity(),
-                        available
-                                .apply(line.sku())
-                                .map(Quantity::toString)
-                                .orElse("0 " + line.quantity().unit().symbol())));
     }
 
     private Optional<NegotiationRefusal> notCurrent(ContentHash named) {

@@ -30,9 +30,15 @@ public interface Negotiations {
      * Stores the next state, the change with its events, the history row of a move, the decisions, one outbox row per
      * event and the receipt under its key: all of it or nothing.
      *
+     * <p>Events about goods move the counters of their places with it, and write the ledger. Places are locked in their
+     * order, after the negotiation. Reservations at those places whose time is up at the instant of the change end with
+     * it, whosesoever they are. Goods are never promised twice: where another deal was faster, nothing is stored.
+     *
      * @return the receipt; the earlier one where the same command was committed meanwhile under the same key; or {@link
      *     NegotiationRefusal.StaleVersion}, {@link NegotiationRefusal.LeadAlreadyInNegotiation}, {@link
-     *     NegotiationRefusal.IdempotencyKeyReused} or {@link NegotiationRefusal.UnknownTenant}
+     *     NegotiationRefusal.IdempotencyKeyReused} or {@link NegotiationRefusal.UnknownTenant}; where goods are to be held
+     *     or sold that are not there, {@link NegotiationRefusal.NotEnoughStock}; where goods are to be held on or sold
+     *     that are not held any more, {@link NegotiationRefusal.HoldLost}. Giving back what ended already is no fault.
      */
     Either<NegotiationRefusal, Receipt> commit(Commit commit);
 

@@ -2,6 +2,9 @@ package app.cerniq.ports.shared;
 
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.negotiation.Negotiations;
+import app.cerniq.ports.stock.Inventory;
+import app.cerniq.ports.stock.Locations;
+import app.cerniq.ports.stock.Reservations;
 import app.cerniq.ports.stock.StockLevels;
 
 /** Everything that is remembered, as one thing that a host chooses. Implementations are thread-safe. */
@@ -12,6 +15,12 @@ public interface Storage {
     Offerings offerings();
 
     StockLevels stockLevels();
+
+    Inventory inventory();
+
+    Locations locations();
+
+    Reservations reservations();
 
     Negotiations negotiations();
 }

@@ -1,0 +1,259 @@
+package app.cerniq.domain.negotiation;
+
+import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.negotiation.NegotiationEvent.HoldRescheduled;
+import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
+import app.cerniq.domain.negotiation.NegotiationEvent.StockHeld;
+import app.cerniq.domain.negotiation.NegotiationEvent.StockReleased;
+import app.cerniq.domain.negotiation.NegotiationEvent.StockReturned;
+import app.cerniq.domain.negotiation.NegotiationEvent.StockSold;
+import app.cerniq.domain.pricing.QuoteLine;
+import app.cerniq.domain.shared.ContentHash;
+import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.stock.Holding;
+import app.cerniq.domain.stock.ReleaseReason;
+import app.cerniq.domain.stock.Reservation;
+import app.cerniq.domain.stock.ReservationId;
+import app.cerniq.domain.stock.Shortage;
+import app.cerniq.domain.stock.StockAmount;
+import app.cerniq.domain.stock.StockPosition;
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The goods of a deal. What is held is always exactly what the current quote says of goods that are kept in stock (I2):
+ * whatever changes the quote or the state changes what is held in the same breath, or is refused.
+ */
+public final class Stocking extends Conduct {
+
+    Stocking(Negotiation deal, Stamp stamp) {
+        super(deal, stamp);
+    }
+
+    /**
+     * The goods that have to be found for a decision to stand, by SKU.
+     *
+     * @param wanted in the order of the quote; empty where nothing has to be found
+     * @param replaced reservations that are given back with the decision, so that their goods count as there
+     */
+    public record Need(Map<Sku, Quantity> wanted, List<Reservation> replaced) {
+        public Need {
+            wanted = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(wanted));
+            replaced = List.copyOf(replaced);
+        }
+    }
+
+    /** What has to be found to hold the goods of the quote as it stands; what is held already need not be. */
+    public Need needToHold() {
+        return need(deal.bargain().lines(), live());
+    }
+
+    /** What has to be found for the deal to go where an accepted decision takes it. */
+    public Need needOf(Accepted accepted) {
+        var held = live();
+        var lines = accepted.next().bargain().lines();
+        if (sells(accepted) && held.isEmpty()) {
+            return need(lines, Optional.empty());
+        }
+        return held.isPresent() && revises(accepted) ? need(lines, held) : new Need(Map.of(), List.of());
+    }
+
+    private static Need need(List<QuoteLine> lines, Optional<Holding> held) {
+        var wanted = new LinkedHashMap<Sku, Quantity>();
+        var replaced = new ArrayList<>(held.map(Holding::reservations).orElse(List.of()));
+        for (var line : lines) {
+            var there = held.map(holding -> holding.of(line.sku())).orElse(List.of());
+            if (isExactly(line.quantity(), there)) {
+                replaced.removeAll(there);
+            } else {
+                wanted.put(line.sku(), line.quantity());
+            }
+        }
+        return new Need(wanted, replaced);
+    }
+
+    /**
+     * Holds the goods of exactly the named quote; goods that are held already are held on.
+     *
+     * @param found what was found of {@link #needToHold}
+     * @param unkept the SKUs of the quote of which no stock is kept
+     * @param timeToLive how long the rules hold goods in this state; empty where they do not
+     * @param because why, in the words of the rules
+     */
+    public Either<NegotiationRefusal, Accepted> hold(
+            ContentHash named,
+            List<Reservation> found,
+            Set<Sku> unkept,
+            Optional<Duration> timeToLive,
+            List<String> because) {
+        return unlessOverruled(() -> holdFault(named, unkept, timeToLive, because)
+                .map(Conduct::no)
+                .orElseGet(() -> {
+                    var held = live();
+                    var until = stamp.at().plus(timeToLive.orElseThrow());
+                    var expiresAt =
+                            held.map(Holding::expiresAt).filter(until::isBefore).orElse(until);
+                    var need = needToHold();
+                    var event = new StockHeld(found, ids(need.replaced()), expiresAt);
+                    return yes(event).peek(accepted -> checked(accepted, unkept));
+                }));
+    }
+
+    private Optional<NegotiationRefusal> holdFault(
+            ContentHash named, Set<Sku> unkept, Optional<Duration> timeToLive, List<String> because) {
+        var current = deal.bargain().quote().map(quote -> quote.hash());
+        if (deal.bargain().lines().isEmpty()) {
+            return Optional.of(new NegotiationRefusal.EmptyQuote("hold goods"));
+        }
+        if (!current.orElseThrow().equals(named)) {
+            return Optional.of(new NegotiationRefusal.QuoteChanged(named, current.get()));
+        }
+        if (timeToLive.isEmpty()) {
+            return Optional.of(new NegotiationRefusal.NoHoldInState(deal.state(), because));
+        }
+        return deal.bargain().lines().stream().allMatch(line -> unkept.contains(line.sku()))
+                ? Optional.of(new NegotiationRefusal.NothingToHold(named))
+                : Optional.empty();
+    }
+
+    /** Gives back what is held, because somebody says so. */
+    public Either<NegotiationRefusal, Accepted> release(ReleaseReason reason, String note) {
+        return unlessOverruled(() -> live().map(held -> yes(new StockReleased(ids(held.reservations()), reason, note)))
+                .orElseGet(() -> no(new NegotiationRefusal.NothingHeld("release goods"))));
+    }
+
+    /**
+     * An accepted decision with all that it means for the goods.
+     *
+     * @param found what was found of {@link #needOf}
+     * @param unkept the SKUs that were needed and of which no stock is kept
+     * @param timeToLive how long the rules hold goods in the state that the decision leads to
+     */
+    public Accepted follow(Accepted accepted, List<Reservation> found, Set<Sku> unkept, Optional<Duration> timeToLive) {
+        var held = live();
+        if (sells(accepted)) {
+            return sold(accepted, held, found);
+        }
+        if (accepted.next().state() == NegotiationState.DEAD
+                && !deal.stock().sold().isEmpty()) {
+            return accepted.and(List.of(new StockReturned(deal.stock().sold())));
+        }
+        return held.map(holding -> following(accepted, holding, found, unkept, timeToLive))
+                .orElse(accepted);
+    }
+
+    private static Accepted sold(Accepted accepted, Optional<Holding> held, List<Reservation> found) {
+        var leaving = held.map(Holding::reservations).orElse(List.of());
+        return leaving.isEmpty() && found.isEmpty() ? accepted : accepted.and(List.of(new StockSold(leaving, found)));
+    }
+
+    private Accepted following(
+            Accepted accepted, Holding held, List<Reservation> found, Set<Sku> unkept, Optional<Duration> timeToLive) {
+        if (revises(accepted)) {
+            return reallocated(accepted, held, found, unkept);
+        }
+        if (!moves(accepted)) {
+            return accepted;
+        }
+        if (dies(accepted) || timeToLive.isEmpty()) {
+            return released(accepted, held, dies(accepted) ? ReleaseReason.DEAD : ReleaseReason.LEFT);
+        }
+        var isForward = accepted.next().state().compareTo(deal.state()) > 0;
+        var expiresAt = held.expiryAfterMove(isForward, timeToLive.get(), stamp.at());
+        return expiresAt.equals(held.expiresAt())
+                ? accepted
+                : accepted.and(List.of(new HoldRescheduled(ids(held.reservations()), expiresAt)));
+    }
+
+    private static Accepted released(Accepted accepted, Holding held, ReleaseReason reason) {
+        return accepted.and(List.of(new StockReleased(ids(held.reservations()), reason, "")));
+    }
+
+    private Accepted reallocated(Accepted accepted, Holding held, List<Reservation> found, Set<Sku> unkept) {
+        var need = need(accepted.next().bargain().lines(), Optional.of(held));
+        if (found.isEmpty() && need.replaced().isEmpty()) {
+            return accepted;
+        }
+        if (found.isEmpty() && need.replaced().size() == held.reservations().size()) {
+            return released(accepted, held, ReleaseReason.REPLACED);
+        }
+        return checked(accepted.and(List.of(new StockHeld(found, ids(need.replaced()), held.expiresAt()))), unkept);
+    }
+
+    /** I2: a holding that is not the quote is broken machinery, not a refusal. */
+    private Accepted checked(Accepted accepted, Set<Sku> unkept) {
+        var holding = accepted.next().heldAt(stamp.at()).orElseThrow();
+        var quoted = new HashSet<Sku>();
+        for (var line : accepted.next().bargain().lines()) {
+            quoted.add(line.sku());
+            if (!unkept.contains(line.sku()) && !isExactly(line.quantity(), holding.of(line.sku()))) {
+                throw new IllegalStateException(
+                        "Held of " + line.sku() + ": " + holding.of(line.sku()) + ", quoted: " + line.quantity() + ".");
+            }
+        }
+        if (!holding.reservations().stream().allMatch(reservation -> quoted.contains(reservation.sku()))) {
+            throw new IllegalStateException("Goods are held that are not quoted: " + holding + ".");
+        }
+        return accepted;
+    }
+
+    /** What is missing of some lines, or nothing where there is enough of each. */
+    public static Optional<NegotiationRefusal> shortage(List<QuoteLine> lines, Map<Sku, StockPosition> positions) {
+        var missing = lines.stream()
+                .filter(line -> !positions.containsKey(line.sku())
+                        || !positions.get(line.sku()).covers(line.quantity()))
+                .map(line -> shortage(line.sku(), line.quantity(), Optional.ofNullable(positions.get(line.sku()))))
+                .toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new NegotiationRefusal.NotEnoughStock(missing));
+    }
+
+    /** What is missing of one product. */
+    public static Shortage shortage(Sku sku, Quantity wanted, Optional<StockPosition> position) {
+        return new Shortage(
+                sku,
+                wanted,
+                position.map(StockPosition::available).orElse(StockAmount.none(wanted.unit())),
+                position.flatMap(StockPosition::nextIncoming),
+                List.of());
+    }
+
+    private Optional<Holding> live() {
+        return deal.heldAt(stamp.at());
+    }
+
+    private boolean sells(Accepted accepted) {
+        return moves(accepted) && accepted.next().state() == NegotiationState.INVOICED;
+    }
+
+    private boolean moves(Accepted accepted) {
+        return accepted.next().state() != deal.state();
+    }
+
+    private static boolean revises(Accepted accepted) {
+        return accepted.change().events().stream().anyMatch(QuoteRevised.class::isInstance);
+    }
+
+    private static boolean dies(Accepted accepted) {
+        return accepted.next().state() == NegotiationState.DEAD;
+    }
+
+    private static List<ReservationId> ids(List<Reservation> reservations) {
+        return reservations.stream().map(Reservation::id).toList();
+    }
+
+    private static boolean isExactly(Quantity wanted, List<Reservation> held) {
+        return !held.isEmpty()
+                && held.stream()
+                        .map(Reservation::quantity)
+                        .reduce(Quantity::plus)
+                        .filter(wanted::equals)
+                        .isPresent();
+    }
+}
