@@ -317,6 +317,50 @@ public interface ReservationsContract extends StorageContract {
     }
 
     @Test
+    default void a_hold_whose_time_is_up_ends_when_its_deal_goes_on() {
+        var play = wheat(tenant(), "600");
+        held(play, "600");
+        play.at(play.now().plus(TWO_HOURS));
+
+        play.keep(follow(play, People.REP, play.move(People.REP, NegotiationState.PROPOSAL), TWO_HOURS));
+
+        assertThat(statuses(play)).containsExactly("EXPIRED EXPIRED");
+        assertThat(stored(play)).isEqualTo(play.deal());
+        assertThat(play.deal().stock().held()).isEmpty();
+        sound(play);
+    }
+
+    @Test
+    default void a_hold_whose_time_is_up_ends_when_the_goods_are_held_anew() {
+        var play = wheat(tenant(), "600");
+        held(play, "600");
+        play.at(play.now().plus(TWO_HOURS));
+
+        held(play, "600");
+
+        assertThat(statuses(play)).containsExactlyInAnyOrder("EXPIRED EXPIRED", "ACTIVE ");
+        assertThat(level(play, Goods.WHEAT_SEED).available()).hasToString("400 sac");
+        assertThat(stored(play)).isEqualTo(play.deal());
+        sound(play);
+    }
+
+    @Test
+    default void goods_leave_although_the_hold_of_the_deal_was_over() {
+        var play =
+                proforma(tenant(), Holds.of(ids(), Goods.WHEAT_SEED, "40"), Holds.of(ids(), Goods.DRIP_TAPE, "1500"));
+        play.at(play.now().plus(Duration.ofDays(7)));
+
+        play.keep(invoiced(play, "40"));
+
+        assertThat(statuses(play))
+                .containsExactlyInAnyOrder("EXPIRED EXPIRED", "EXPIRED EXPIRED", "CONVERTED ", "CONVERTED ");
+        assertThat(level(play, Goods.WHEAT_SEED).onHand()).hasToString("960 sac");
+        assertThat(level(play, Goods.WHEAT_SEED).reserved()).hasToString("0 sac");
+        assertThat(stored(play)).isEqualTo(play.deal());
+        sound(play);
+    }
+
+    @Test
     default void goods_that_are_held_for_another_deal_do_not_leave() {
         var tenant = tenant();
         held(wheat(tenant, "961"), "961");
