@@ -91,6 +91,9 @@ public final class Stocking extends Conduct {
         if (deal.bargain().lines().isEmpty()) {
             return Optional.of(new NegotiationRefusal.EmptyQuote("hold goods"));
         }
+        if (!deal.stock().sold().isEmpty()) {
+            return Optional.of(new NegotiationRefusal.NoHoldInState(deal.state(), List.of("The goods were sold.")));
+        }
         var current = deal.bargain().quote().orElseThrow().hash();
         if (!current.equals(named)) {
             return Optional.of(new NegotiationRefusal.QuoteChanged(named, current));
@@ -121,13 +124,28 @@ public final class Stocking extends Conduct {
         return nothingToHold(accepted.next(), found)
                 .map(Conduct::no)
                 .orElseGet(() -> Either.right(
-                        checked(accepted.and(List.of(held(needFor(accepted), found, timeToLive))), found.unkept())));
+                        checked(accepted.and(held(needFor(accepted), found, timeToLive)), found.unkept())));
     }
 
-    private StockHeld held(Need need, Found found, Decision<Optional<Duration>> timeToLive) {
+    private List<NegotiationEvent> held(Need need, Found found, Decision<Optional<Duration>> timeToLive) {
         var until = stamp.at().plus(timeToLive.outcome().orElseThrow());
         var expiresAt = live().map(Holding::expiresAt).filter(until::isBefore).orElse(until);
-        return new StockHeld(found.reservations(), ids(need.replaced()), expiresAt);
+        var events = new ArrayList<>(lapsed(deal));
+        events.add(new StockHeld(found.reservations(), ids(need.replaced()), expiresAt));
+        return events;
+    }
+
+    /**
+     * The end of a hold whose time is up: it ends with whatever happens next to the deal, so that a host whose clock is
+     * behind cannot extend what the quote may no longer say.
+     */
+    private List<NegotiationEvent> lapsed(Negotiation there) {
+        return there.stock()
+                .held()
+                .filter(holding -> !holding.isLiveAt(stamp.at()))
+                .map(holding -> List.<NegotiationEvent>of(
+                        new StockReleased(ids(holding.reservations()), ReleaseReason.EXPIRED, "")))
+                .orElse(List.of());
     }
 
     private static Optional<NegotiationRefusal> nothingToHold(Negotiation deal, Found found) {
@@ -150,16 +168,16 @@ public final class Stocking extends Conduct {
      * @param timeToLive how long the rules hold goods in the state that the decision leads to
      */
     public Accepted follow(Accepted accepted, Found found, Optional<Duration> timeToLive) {
+        var current = accepted.and(lapsed(accepted.next()));
         var held = live();
         if (sells(accepted)) {
-            return sold(accepted, held, found.reservations());
+            return sold(current, held, found.reservations());
         }
-        if (accepted.next().state() == NegotiationState.DEAD
-                && !deal.stock().sold().isEmpty()) {
-            return accepted.and(List.of(new StockReturned(deal.stock().sold())));
+        if (dies(accepted) && !deal.stock().sold().isEmpty()) {
+            return current.and(List.of(new StockReturned(deal.stock().sold())));
         }
-        return held.map(holding -> following(accepted, holding, found, timeToLive))
-                .orElse(accepted);
+        return held.map(holding -> following(current, holding, found, timeToLive))
+                .orElse(current);
     }
 
     private static Accepted sold(Accepted accepted, Optional<Holding> held, List<Reservation> found) {
@@ -223,17 +241,17 @@ public final class Stocking extends Conduct {
         var missing = lines.stream()
                 .filter(line -> !positions.containsKey(line.sku())
                         || !positions.get(line.sku()).covers(line.quantity()))
-                .map(line -> shortage(line.sku(), line.quantity(), Optional.ofNullable(positions.get(line.sku()))))
+                .map(line -> shortage(line, Optional.ofNullable(positions.get(line.sku()))))
                 .toList();
         return missing.isEmpty() ? Optional.empty() : Optional.of(new NegotiationRefusal.NotEnoughStock(missing));
     }
 
-    /** What is missing of one product. */
-    public static Shortage shortage(Sku sku, Quantity wanted, Optional<StockPosition> position) {
+    private static Shortage shortage(QuoteLine line, Optional<StockPosition> position) {
         return new Shortage(
-                sku,
-                wanted,
-                position.map(StockPosition::available).orElse(StockAmount.none(wanted.unit())),
+                line.sku(),
+                line.quantity(),
+                position.map(StockPosition::available)
+                        .orElse(StockAmount.none(line.quantity().unit())),
                 position.flatMap(StockPosition::nextIncoming),
                 List.of());
     }
@@ -250,15 +268,20 @@ public final class Stocking extends Conduct {
     }
 
     private boolean sells(Accepted accepted) {
-        return moves(accepted) && accepted.next().state() == NegotiationState.INVOICED;
+        return moves(accepted)
+                && accepted.next().state() == NegotiationState.INVOICED
+                && deal.stock().sold().isEmpty();
     }
 
     private boolean moves(Accepted accepted) {
         return accepted.next().state() != deal.state();
     }
 
+    /** Whether another quote is on the table, for which nothing is held yet. */
     private static boolean revises(Accepted accepted) {
-        return accepted.change().events().stream().anyMatch(QuoteRevised.class::isInstance);
+        var events = accepted.change().events();
+        return events.stream().anyMatch(QuoteRevised.class::isInstance)
+                && events.stream().noneMatch(StockHeld.class::isInstance);
     }
 
     private static boolean dies(Accepted accepted) {
