@@ -52,7 +52,7 @@ final class Desk {
     Desk() {
         cerniq.tenants().setUp(tenant, "A tenant");
         cerniq.offerings().putOnSale(tenant, Goods.all());
-        cerniq.stockLevels().count(tenant, Goods.plenty());
+        storage.inventory().book(Goods.plentyOf(tenant, ids)).get();
         id = open(lead, "open").get().negotiation();
     }
 
