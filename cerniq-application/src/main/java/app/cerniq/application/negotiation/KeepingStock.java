@@ -61,7 +61,7 @@ final class KeepingStock {
         }
         var need = stocking.needToHold();
         var positions = goods.positions(situation, need);
-        var found = goods.find(situation, need, positions);
+        var found = goods.find(need, positions);
         return command.onShortage() == ReserveStock.OnShortage.CUT_QUOTE
                         && found.isLeft()
                         && found.getLeft() instanceof NotEnoughStock missing
@@ -79,7 +79,7 @@ final class KeepingStock {
                 .flatMap(line -> atMost(line, missing.shortages()).stream())
                 .toList();
         return quotes.cutTo(situation, lines)
-                .flatMap(accepted -> goods.find(situation, stocking.needFor(accepted), positions)
+                .flatMap(accepted -> goods.find(stocking.needFor(accepted), positions)
                         .flatMap(found -> stocking.holdToo(accepted, found, decision)))
                 .mapLeft(refusal -> refusal instanceof NothingToHold ? missing : refusal);
     }
