@@ -2,12 +2,13 @@ package app.cerniq.application;
 
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.shared.TimeOrderedIds;
+import app.cerniq.application.stock.StockDesk;
+import app.cerniq.domain.stock.AllocationStrategy;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
-import app.cerniq.ports.stock.StockLevels;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,12 @@ public final class Cerniq {
 
     private final Storage storage;
     private final NegotiationDesk negotiations;
+    private final StockDesk stock;
 
-    private Cerniq(Storage storage, Policies policies, Clock clock, Ids ids) {
+    private Cerniq(Storage storage, Policies policies, AllocationStrategy allocation, Clock clock, Ids ids) {
         this.storage = storage;
-        this.negotiations = new NegotiationDesk(storage, policies, clock, ids);
+        this.negotiations = new NegotiationDesk(storage, policies, allocation, clock, ids);
+        this.stock = new StockDesk(storage, negotiations, clock);
     }
 
     /** An engine to be. */
@@ -52,9 +55,9 @@ public final class Cerniq {
         return storage.offerings();
     }
 
-    /** What there is of it. */
-    public StockLevels stockLevels() {
-        return storage.stockLevels();
+    /** What there is of it, and where. */
+    public StockDesk stock() {
+        return stock;
     }
 
     /** What an engine needs: storage and policies; clock and ids have defaults. */
@@ -64,6 +67,7 @@ public final class Cerniq {
         private @Nullable Storage storage;
         private @Nullable Policies policies;
         private @Nullable Ids ids;
+        private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -77,6 +81,12 @@ public final class Cerniq {
         /** The rules in force. */
         public Builder policies(Policies chosen) {
             this.policies = chosen;
+            return this;
+        }
+
+        /** From which locations goods are taken; from as few as possible unless chosen. */
+        public Builder allocation(AllocationStrategy chosen) {
+            this.allocation = chosen;
             return this;
         }
 
@@ -98,7 +108,7 @@ public final class Cerniq {
                 throw new IllegalStateException("An engine needs storage(…) and policies(…); "
                         + (storage == null ? "storage" : "policies") + " was not chosen.");
             }
-            return new Cerniq(storage, policies, clock, ids == null ? new TimeOrderedIds(clock) : ids);
+            return new Cerniq(storage, policies, allocation, clock, ids == null ? new TimeOrderedIds(clock) : ids);
         }
     }
 }

@@ -9,6 +9,7 @@ import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationEvent.DiscountRequested;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.NegotiationRefusal.NotEnoughStock;
 import app.cerniq.domain.negotiation.Stamp;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.shared.Actor;
@@ -39,12 +40,17 @@ final class Conducting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conducting.class);
 
+    /** So often goods are looked for again where another deal was faster. */
+    private static final int ATTEMPTS = 3;
+
     private final Storage storage;
+    private final KeepingStock goods;
     private final Clock clock;
     private final Ids ids;
 
-    Conducting(Storage storage, Clock clock, Ids ids) {
+    Conducting(Storage storage, KeepingStock goods, Clock clock, Ids ids) {
         this.storage = storage;
+        this.goods = goods;
         this.clock = clock;
         this.ids = ids;
     }
@@ -53,20 +59,40 @@ final class Conducting {
     Either<NegotiationRefusal, Receipt> conduct(
             Ask ask, Record command, Function<Situation, Either<NegotiationRefusal, Accepted>> decide) {
         var fingerprint = fingerprint(ask.negotiation(), ask.actor(), command);
+        for (var attempt = 1; ; attempt++) {
+            var situation = situation(ask, fingerprint);
+            if (situation.isLeft()) {
+                return situation.getLeft();
+            }
+            var decided = decided(situation.get(), decide);
+            if (decided.isLeft()) {
+                return left(decided.getLeft());
+            }
+            var kept = keep(decided.get(), situation.get().decisions(), ask.key(), fingerprint);
+            if (attempt == ATTEMPTS || kept.isRight() || !(kept.getLeft() instanceof NotEnoughStock)) {
+                return kept;
+            }
+        }
+    }
+
+    private Either<NegotiationRefusal, Accepted> decided(
+            Situation situation, Function<Situation, Either<NegotiationRefusal, Accepted>> decide) {
+        return decide.apply(situation).flatMap(accepted -> goods.follow(situation, accepted));
+    }
+
+    /** What is to be decided on; or the answer, where nothing is. */
+    private Either<Either<NegotiationRefusal, Receipt>, Situation> situation(Ask ask, ContentHash fingerprint) {
         var loaded = storage.negotiations().load(ask.negotiation(), ask.key());
         if (loaded.remembered().isPresent()) {
-            return answer(loaded.remembered().get(), fingerprint, ask.key());
+            return left(answer(loaded.remembered().get(), fingerprint, ask.key()));
         }
         if (loaded.negotiation().isEmpty()) {
-            return left(unknown(ask.negotiation()));
+            return left(left(unknown(ask.negotiation())));
         }
         var deal = loaded.negotiation().get();
-        if (deal.version() != ask.expectedVersion()) {
-            return left(new NegotiationRefusal.StaleVersion(ask.expectedVersion(), deal.version()));
-        }
-        var situation = situation(deal, ask.actor());
-        return decide.apply(situation)
-                .flatMap(accepted -> keep(accepted, situation.decisions(), ask.key(), fingerprint));
+        return deal.version() == ask.expectedVersion()
+                ? right(situation(deal, ask.actor()))
+                : left(left(new NegotiationRefusal.StaleVersion(ask.expectedVersion(), deal.version())));
     }
 
     /** The command that begins a deal. */

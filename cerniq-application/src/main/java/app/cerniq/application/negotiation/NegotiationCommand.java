@@ -1,5 +1,6 @@
 package app.cerniq.application.negotiation;
 
+import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Annotations;
 import app.cerniq.domain.negotiation.Assignment;
@@ -30,6 +31,7 @@ public sealed interface NegotiationCommand {
     record OpenNegotiation(
             LeadId lead,
             Optional<JourneyId> journey,
+            SalesChannelCode channel,
             ClientData client,
             Assignment assignment,
             Currency currency,
@@ -38,11 +40,12 @@ public sealed interface NegotiationCommand {
             Annotations annotations)
             implements NegotiationCommand {
 
-        /** A deal in lei with the usual beginnings. */
+        /** A deal in lei, in the tenant's own sales, with the usual beginnings. */
         public static OpenNegotiation with(LeadId lead, ClientData client) {
             return new OpenNegotiation(
                     lead,
                     Optional.empty(),
+                    SalesChannelCode.DIRECT,
                     client,
                     Assignment.NOBODY,
                     Money.RON,
@@ -115,6 +118,40 @@ public sealed interface NegotiationCommand {
 
         /** The discount that one line should have. */
         public record Wanted(Sku sku, Percentage discount) {}
+    }
+
+    /** Put another product in the place of one, for example because there is too little of it. */
+    record SubstituteItem(Sku sku, Sku by, Quantity quantity, Percentage discount) implements NegotiationCommand {}
+
+    /** Hold the goods of the named quote, for as long as the rules hold them in the state of the deal. */
+    record ReserveStock(ContentHash quote, OnShortage onShortage) implements NegotiationCommand {
+
+        /** All of it or nothing. */
+        public static ReserveStock allOf(ContentHash quote) {
+            return new ReserveStock(quote, OnShortage.REFUSE);
+        }
+
+        /** What happens where there is too little. */
+        public enum OnShortage {
+            /** Nothing is held. */
+            REFUSE,
+            /** The quote is cut to what there is, and that is held. */
+            CUT_QUOTE
+        }
+    }
+
+    /** Give back the goods that are held. */
+    record ReleaseStock(String reason) implements NegotiationCommand {
+        public ReleaseStock {
+            reason = Reasons.checked(reason);
+        }
+    }
+
+    /** Take back a promise, because a count found less than was promised. */
+    record DisplaceHold(String reason) implements NegotiationCommand {
+        public DisplaceHold {
+            reason = Reasons.checked(reason);
+        }
     }
 
     /** Grant a waiting discount, whole or lowered. */

@@ -5,6 +5,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.AddItem;
 import app.cerniq.application.negotiation.NegotiationCommand.Advance;
 import app.cerniq.application.negotiation.NegotiationCommand.ChangeItem;
 import app.cerniq.application.negotiation.NegotiationCommand.ConfirmProducts;
+import app.cerniq.application.negotiation.NegotiationCommand.DisplaceHold;
 import app.cerniq.application.negotiation.NegotiationCommand.GrantDiscount;
 import app.cerniq.application.negotiation.NegotiationCommand.HandBack;
 import app.cerniq.application.negotiation.NegotiationCommand.HandOver;
@@ -17,14 +18,16 @@ import app.cerniq.application.negotiation.NegotiationCommand.RecordProforma;
 import app.cerniq.application.negotiation.NegotiationCommand.RecordStorno;
 import app.cerniq.application.negotiation.NegotiationCommand.RejectDiscount;
 import app.cerniq.application.negotiation.NegotiationCommand.RejectProforma;
+import app.cerniq.application.negotiation.NegotiationCommand.ReleaseStock;
 import app.cerniq.application.negotiation.NegotiationCommand.RemoveItem;
 import app.cerniq.application.negotiation.NegotiationCommand.RequestDiscount;
+import app.cerniq.application.negotiation.NegotiationCommand.ReserveStock;
 import app.cerniq.application.negotiation.NegotiationCommand.Resurrect;
 import app.cerniq.application.negotiation.NegotiationCommand.ReviseQuote;
+import app.cerniq.application.negotiation.NegotiationCommand.SubstituteItem;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateClient;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateDetails;
 import app.cerniq.application.negotiation.NegotiationCommand.UseSession;
-import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
 import app.cerniq.domain.negotiation.NegotiationId;
@@ -32,10 +35,11 @@ import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.OpenMove;
 import app.cerniq.domain.negotiation.Opening;
 import app.cerniq.domain.negotiation.Tool;
-import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.domain.stock.AllocationStrategy;
+import app.cerniq.domain.stock.ReleaseReason;
 import app.cerniq.ports.negotiation.Receipt;
 import app.cerniq.ports.negotiation.ToolQuestion;
 import app.cerniq.ports.negotiation.Transition;
@@ -59,17 +63,19 @@ public final class NegotiationDesk {
     private final Clock clock;
     private final Conducting conducting;
     private final RevisingQuote quotes;
+    private final KeepingStock goods;
     private final GrantingDiscount discounts;
     private final AdvancingDeal moves;
 
     /** Hosts get theirs from {@link app.cerniq.application.Cerniq}. */
-    public NegotiationDesk(Storage storage, Policies policies, Clock clock, Ids ids) {
+    public NegotiationDesk(Storage storage, Policies policies, AllocationStrategy allocation, Clock clock, Ids ids) {
         this.storage = storage;
         this.policies = policies;
         this.clock = clock;
-        this.conducting = new Conducting(storage, clock, ids);
         var pricing = new Pricing(storage, policies.discounts());
         this.quotes = new RevisingQuote(pricing);
+        this.goods = new KeepingStock(new FindingGoods(storage, allocation, ids), policies.holds(), quotes);
+        this.conducting = new Conducting(storage, goods, clock, ids);
         this.discounts = new GrantingDiscount(pricing);
         this.moves = new AdvancingDeal(policies.moves());
     }
@@ -79,6 +85,7 @@ public final class NegotiationDesk {
         var opened = new Opened(
                 command.lead(),
                 command.journey(),
+                command.channel(),
                 command.client(),
                 command.assignment(),
                 command.currency(),
@@ -111,13 +118,31 @@ public final class NegotiationDesk {
 
     /** Confirms the products of the named quote against the stock there is now. */
     public Either<NegotiationRefusal, Receipt> confirmProducts(Ask ask, ConfirmProducts command) {
-        return conducting.conduct(ask, command, it -> {
-            var skus = it.deal().bargain().lines().stream().map(QuoteLine::sku).toList();
-            var available = storage.stockLevels().available(it.deal().id().tenant(), skus);
-            return it.deal()
-                    .quoting(it.stamp())
-                    .confirmProducts(command.quote(), (Sku sku) -> Optional.ofNullable(available.get(sku)));
-        });
+        return conducting.conduct(
+                ask,
+                command,
+                it -> it.deal().quoting(it.stamp()).confirmProducts(command.quote(), goods.positions(it)));
+    }
+
+    /** Puts another product in the place of one. */
+    public Either<NegotiationRefusal, Receipt> substituteItem(Ask ask, SubstituteItem command) {
+        return conducting.conduct(ask, command, situation -> quotes.substitute(situation, command));
+    }
+
+    /** Holds the goods of the named quote; from then on what is held follows the quote and the state of the deal. */
+    public Either<NegotiationRefusal, Receipt> reserveStock(Ask ask, ReserveStock command) {
+        return conducting.conduct(ask, command, situation -> goods.reserve(situation, command));
+    }
+
+    public Either<NegotiationRefusal, Receipt> releaseStock(Ask ask, ReleaseStock command) {
+        return conducting.conduct(
+                ask, command, situation -> goods.release(situation, ReleaseReason.CANCELLED, command.reason()));
+    }
+
+    /** Takes back a promise that cannot be kept; the deal has to reserve again. */
+    public Either<NegotiationRefusal, Receipt> displaceHold(Ask ask, DisplaceHold command) {
+        return conducting.conduct(
+                ask, command, situation -> goods.release(situation, ReleaseReason.DISPLACED, command.reason()));
     }
 
     public Either<NegotiationRefusal, Receipt> recordAgreement(Ask ask, RecordAgreement command) {

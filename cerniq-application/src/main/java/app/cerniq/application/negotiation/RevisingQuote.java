@@ -8,6 +8,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.ChangeItem;
 import app.cerniq.application.negotiation.NegotiationCommand.MakeOffer;
 import app.cerniq.application.negotiation.NegotiationCommand.RemoveItem;
 import app.cerniq.application.negotiation.NegotiationCommand.ReviseQuote;
+import app.cerniq.application.negotiation.NegotiationCommand.SubstituteItem;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.CounterOffer;
@@ -139,6 +140,24 @@ final class RevisingQuote {
         Quantity quantity = term.quantity().orElse(line.quantity());
         return Pricing.byUnit(line.offering(), quantity)
                 .map(offering -> QuoteLine.atPrice(offering, quantity, term.unitPrice()));
+    }
+
+    /** The quote with no more than there is of anything. */
+    Either<NegotiationRefusal, Accepted> cutTo(Situation situation, List<QuoteLine> lines) {
+        return revise(situation, lines, "cut to what is in stock");
+    }
+
+    /** Another product in the place of one. */
+    Either<NegotiationRefusal, Accepted> substitute(Situation situation, SubstituteItem command) {
+        if (situation.deal().bargain().lines().stream()
+                .anyMatch(line -> line.sku().equals(command.by()))) {
+            return left(new NegotiationRefusal.DuplicateLine(command.by()));
+        }
+        var onSale = pricing.onSale(situation, List.of(command.by()));
+        return standing(situation, command.sku())
+                .flatMap(line -> pricing.line(situation, onSale, command.by(), command.quantity(), command.discount()))
+                .map(other -> replacing(situation, command.sku(), line -> other))
+                .flatMap(lines -> revise(situation, lines, command.by() + " instead of " + command.sku()));
     }
 
     private Either<NegotiationRefusal, Accepted> revise(Situation situation, List<QuoteLine> lines, String reason) {

@@ -9,7 +9,9 @@ import app.cerniq.domain.negotiation.NegotiationEvent.StockReturned;
 import app.cerniq.domain.negotiation.NegotiationEvent.StockSold;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.ContentHash;
+import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.stock.Found;
 import app.cerniq.domain.stock.Holding;
 import app.cerniq.domain.stock.ReleaseReason;
 import app.cerniq.domain.stock.Reservation;
@@ -55,6 +57,11 @@ public final class Stocking extends Conduct {
         return need(deal.bargain().lines(), live());
     }
 
+    /** What has to be found to hold the goods of the quote that a decision puts on the table. */
+    public Need needFor(Accepted accepted) {
+        return need(accepted.next().bargain().lines(), live());
+    }
+
     /** What has to be found for the deal to go where an accepted decision takes it. */
     public Need needOf(Accepted accepted) {
         var held = live();
@@ -79,47 +86,54 @@ public final class Stocking extends Conduct {
         return new Need(wanted, replaced);
     }
 
-    /**
-     * Holds the goods of exactly the named quote; goods that are held already are held on.
-     *
-     * @param found what was found of {@link #needToHold}
-     * @param unkept the SKUs of the quote of which no stock is kept
-     * @param timeToLive how long the rules hold goods in this state; empty where they do not
-     * @param because why, in the words of the rules
-     */
-    public Either<NegotiationRefusal, Accepted> hold(
-            ContentHash named,
-            List<Reservation> found,
-            Set<Sku> unkept,
-            Optional<Duration> timeToLive,
-            List<String> because) {
-        return unlessOverruled(() -> holdFault(named, unkept, timeToLive, because)
-                .map(Conduct::no)
-                .orElseGet(() -> {
-                    var held = live();
-                    var until = stamp.at().plus(timeToLive.orElseThrow());
-                    var expiresAt =
-                            held.map(Holding::expiresAt).filter(until::isBefore).orElse(until);
-                    var need = needToHold();
-                    var event = new StockHeld(found, ids(need.replaced()), expiresAt);
-                    return yes(event).peek(accepted -> checked(accepted, unkept));
-                }));
-    }
-
-    private Optional<NegotiationRefusal> holdFault(
-            ContentHash named, Set<Sku> unkept, Optional<Duration> timeToLive, List<String> because) {
-        var current = deal.bargain().quote().map(quote -> quote.hash());
+    /** Why goods cannot be held for exactly the named quote, whatever there is of them; or nothing. */
+    public Optional<NegotiationRefusal> holdFault(ContentHash named, Decision<Optional<Duration>> timeToLive) {
         if (deal.bargain().lines().isEmpty()) {
             return Optional.of(new NegotiationRefusal.EmptyQuote("hold goods"));
         }
-        if (!current.orElseThrow().equals(named)) {
-            return Optional.of(new NegotiationRefusal.QuoteChanged(named, current.get()));
+        var current = deal.bargain().quote().orElseThrow().hash();
+        if (!current.equals(named)) {
+            return Optional.of(new NegotiationRefusal.QuoteChanged(named, current));
         }
-        if (timeToLive.isEmpty()) {
-            return Optional.of(new NegotiationRefusal.NoHoldInState(deal.state(), because));
-        }
-        return deal.bargain().lines().stream().allMatch(line -> unkept.contains(line.sku()))
-                ? Optional.of(new NegotiationRefusal.NothingToHold(named))
+        return timeToLive.outcome().isEmpty()
+                ? Optional.of(new NegotiationRefusal.NoHoldInState(deal.state(), timeToLive.reasons()))
+                : Optional.empty();
+    }
+
+    /**
+     * Holds the goods of exactly the named quote; goods that are held already are held on, and never for less long.
+     *
+     * @param found what was found of {@link #needToHold}
+     * @param timeToLive how long the rules hold goods in this state; empty where they do not
+     */
+    public Either<NegotiationRefusal, Accepted> hold(
+            ContentHash named, Found found, Decision<Optional<Duration>> timeToLive) {
+        return unlessOverruled(() -> holdFault(named, timeToLive)
+                .or(() -> nothingToHold(deal, found))
+                .map(Conduct::no)
+                .orElseGet(() -> yes(held(needToHold(), found, timeToLive))
+                        .peek(accepted -> checked(accepted, found.unkept()))));
+    }
+
+    /** Holds the goods of the quote that a decision puts on the table, as part of the same change. */
+    public Either<NegotiationRefusal, Accepted> holdToo(
+            Accepted accepted, Found found, Decision<Optional<Duration>> timeToLive) {
+        return nothingToHold(accepted.next(), found)
+                .map(Conduct::no)
+                .orElseGet(() -> Either.right(
+                        checked(accepted.and(List.of(held(needFor(accepted), found, timeToLive))), found.unkept())));
+    }
+
+    private StockHeld held(Need need, Found found, Decision<Optional<Duration>> timeToLive) {
+        var until = stamp.at().plus(timeToLive.outcome().orElseThrow());
+        var expiresAt = live().map(Holding::expiresAt).filter(until::isBefore).orElse(until);
+        return new StockHeld(found.reservations(), ids(need.replaced()), expiresAt);
+    }
+
+    private static Optional<NegotiationRefusal> nothingToHold(Negotiation deal, Found found) {
+        var quote = deal.bargain().quote().orElseThrow();
+        return quote.lines().stream().allMatch(line -> found.unkept().contains(line.sku()))
+                ? Optional.of(new NegotiationRefusal.NothingToHold(quote.hash()))
                 : Optional.empty();
     }
 
@@ -133,19 +147,18 @@ public final class Stocking extends Conduct {
      * An accepted decision with all that it means for the goods.
      *
      * @param found what was found of {@link #needOf}
-     * @param unkept the SKUs that were needed and of which no stock is kept
      * @param timeToLive how long the rules hold goods in the state that the decision leads to
      */
-    public Accepted follow(Accepted accepted, List<Reservation> found, Set<Sku> unkept, Optional<Duration> timeToLive) {
+    public Accepted follow(Accepted accepted, Found found, Optional<Duration> timeToLive) {
         var held = live();
         if (sells(accepted)) {
-            return sold(accepted, held, found);
+            return sold(accepted, held, found.reservations());
         }
         if (accepted.next().state() == NegotiationState.DEAD
                 && !deal.stock().sold().isEmpty()) {
             return accepted.and(List.of(new StockReturned(deal.stock().sold())));
         }
-        return held.map(holding -> following(accepted, holding, found, unkept, timeToLive))
+        return held.map(holding -> following(accepted, holding, found, timeToLive))
                 .orElse(accepted);
     }
 
@@ -154,10 +167,9 @@ public final class Stocking extends Conduct {
         return leaving.isEmpty() && found.isEmpty() ? accepted : accepted.and(List.of(new StockSold(leaving, found)));
     }
 
-    private Accepted following(
-            Accepted accepted, Holding held, List<Reservation> found, Set<Sku> unkept, Optional<Duration> timeToLive) {
+    private Accepted following(Accepted accepted, Holding held, Found found, Optional<Duration> timeToLive) {
         if (revises(accepted)) {
-            return reallocated(accepted, held, found, unkept);
+            return reallocated(accepted, held, found);
         }
         if (!moves(accepted)) {
             return accepted;
@@ -176,15 +188,17 @@ public final class Stocking extends Conduct {
         return accepted.and(List.of(new StockReleased(ids(held.reservations()), reason, "")));
     }
 
-    private Accepted reallocated(Accepted accepted, Holding held, List<Reservation> found, Set<Sku> unkept) {
+    private Accepted reallocated(Accepted accepted, Holding held, Found found) {
+        var added = found.reservations();
         var need = need(accepted.next().bargain().lines(), Optional.of(held));
-        if (found.isEmpty() && need.replaced().isEmpty()) {
+        if (added.isEmpty() && need.replaced().isEmpty()) {
             return accepted;
         }
-        if (found.isEmpty() && need.replaced().size() == held.reservations().size()) {
+        if (added.isEmpty() && need.replaced().size() == held.reservations().size()) {
             return released(accepted, held, ReleaseReason.REPLACED);
         }
-        return checked(accepted.and(List.of(new StockHeld(found, ids(need.replaced()), held.expiresAt()))), unkept);
+        return checked(
+                accepted.and(List.of(new StockHeld(added, ids(need.replaced()), held.expiresAt()))), found.unkept());
     }
 
     /** I2: a holding that is not the quote is broken machinery, not a refusal. */
@@ -222,6 +236,13 @@ public final class Stocking extends Conduct {
                 position.map(StockPosition::available).orElse(StockAmount.none(wanted.unit())),
                 position.flatMap(StockPosition::nextIncoming),
                 List.of());
+    }
+
+    /** What lines ask for, by SKU, in their order. */
+    public static Map<Sku, Quantity> quantities(List<QuoteLine> lines) {
+        var quantities = new LinkedHashMap<Sku, Quantity>();
+        lines.forEach(line -> quantities.put(line.sku(), line.quantity()));
+        return quantities;
     }
 
     private Optional<Holding> live() {

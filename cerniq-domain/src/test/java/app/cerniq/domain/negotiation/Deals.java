@@ -7,6 +7,7 @@ import static app.cerniq.domain.shared.People.REP;
 import static app.cerniq.domain.shared.People.SYSTEM;
 
 import app.cerniq.domain.catalog.Goods;
+import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.negotiation.ClientData.PostalAddress;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
 import app.cerniq.domain.pricing.DiscountRequestId;
@@ -123,6 +124,7 @@ final class Deals {
         var opened = new Opened(
                 LEAD,
                 Optional.empty(),
+                SalesChannelCode.DIRECT,
                 client,
                 Assignment.NOBODY,
                 Money.RON,

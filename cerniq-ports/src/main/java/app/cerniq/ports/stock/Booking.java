@@ -33,15 +33,16 @@ public record Booking(
     /** One change of what is on hand. A place is named by at most one entry. */
     public sealed interface Entry {
 
+        /** Where. */
         Place place();
-
-        /** So much was found there; {@link MovementType#SYNC} where another system says so, else ADJUSTMENT. */
-        record Counted(Place place, StockAmount onHand, boolean isSync) implements Entry {}
-
-        /** So much arrived there: PURCHASE. */
-        record Received(Place place, Quantity quantity) implements Entry {}
-
-        /** So much was carried from there to another place of the same SKU: TRANSFER, twice. */
-        record Transferred(Place place, Place to, Quantity quantity) implements Entry {}
     }
+
+    /** So much was found there; {@link MovementType#SYNC} where another system says so, else ADJUSTMENT. */
+    public record Counted(Place place, StockAmount onHand, boolean isSync) implements Entry {}
+
+    /** So much arrived there: PURCHASE. */
+    public record Received(Place place, Quantity quantity) implements Entry {}
+
+    /** So much was carried from there to another place of the same SKU: TRANSFER, twice. */
+    public record Transferred(Place place, Place to, Quantity quantity) implements Entry {}
 }

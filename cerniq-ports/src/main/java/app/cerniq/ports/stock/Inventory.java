@@ -34,7 +34,8 @@ public interface Inventory {
      *     StockRefusal.NotKept}, {@link StockRefusal.UnknownLocation}, {@link StockRefusal.WrongUnit}, or {@link
      *     StockRefusal.BelowReserved} where the safety stock would take what is held for deals
      */
-    Either<StockRefusal, StockLevel> replenish(TenantId tenant, Place place, Replenishment replenishment, Instant at);
+    Either<StockRefusal, StockLevel> replenish(
+            TenantId tenant, Place place, Replenishment replenishment, ActorRef by, Instant at);
 
     /** The ledger of one place after a number, oldest first; from the beginning after 0. At most {@code limit} rows. */
     List<Movement> movements(TenantId tenant, Place place, long after, int limit);

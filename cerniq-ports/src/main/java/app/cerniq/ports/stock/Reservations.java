@@ -1,6 +1,7 @@
 package app.cerniq.ports.stock;
 
 import app.cerniq.domain.negotiation.NegotiationId;
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.domain.stock.Place;
 import app.cerniq.domain.stock.ReleaseReason;
@@ -27,7 +28,7 @@ public interface Reservations {
      * @param limit at most so many, 1 to 10,000; no lock is held for longer than these take
      * @return how many were ended; fewer than the limit where there are no more, or others are sweeping too
      */
-    int releaseExpired(TenantId tenant, Instant at, int limit);
+    int releaseExpired(TenantId tenant, ActorRef by, Instant at, int limit);
 
     /**
      * One reservation as it is kept.

@@ -1,5 +1,6 @@
 package app.cerniq.rules.negotiation;
 
+import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.negotiation.Annotations;
 import app.cerniq.domain.negotiation.Assignment;
 import app.cerniq.domain.negotiation.Change;
@@ -39,6 +40,7 @@ final class Deals {
         var opened = new Opened(
                 new LeadId(new UUID(4, 4)),
                 Optional.empty(),
+                SalesChannelCode.DIRECT,
                 ClientData.UNKNOWN,
                 Assignment.NOBODY,
                 Money.RON,

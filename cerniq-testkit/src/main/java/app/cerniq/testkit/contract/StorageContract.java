@@ -19,7 +19,7 @@ public interface StorageContract {
         var tenant = new TenantId(ids().next());
         storage().tenants().setUp(tenant, "A tenant");
         storage().offerings().putOnSale(tenant, Goods.all());
-        storage().stockLevels().count(tenant, Goods.plenty());
+        storage().inventory().book(Goods.plentyOf(tenant, ids())).get();
         return tenant;
     }
 }

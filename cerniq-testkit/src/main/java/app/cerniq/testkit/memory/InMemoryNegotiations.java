@@ -31,12 +31,14 @@ final class InMemoryNegotiations implements Negotiations {
     private record Keyed(TenantId tenant, IdempotencyKey key) {}
 
     private final InMemoryTenants tenants;
+    private final InMemoryStock stock;
     private final Map<NegotiationId, Negotiation> current = new HashMap<>();
     private final Map<NegotiationId, List<Change>> changes = new HashMap<>();
     private final Map<Keyed, Remembered> receipts = new HashMap<>();
 
-    InMemoryNegotiations(InMemoryTenants tenants) {
+    InMemoryNegotiations(InMemoryTenants tenants, InMemoryStock stock) {
         this.tenants = tenants;
+        this.stock = stock;
     }
 
     @Override
@@ -75,11 +77,27 @@ final class InMemoryNegotiations implements Negotiations {
         if (next.state().isActive() && hasOtherActive(next)) {
             return left(new NegotiationRefusal.LeadAlreadyInNegotiation(next.lead()));
         }
+        var settled = settle(commit);
+        if (settled.isPresent()) {
+            return left(settled.get());
+        }
         current.put(id, next);
         changes.computeIfAbsent(id, fresh -> new ArrayList<>())
                 .add(commit.accepted().change());
         receipts.put(new Keyed(id.tenant(), commit.key()), new Remembered(commit.fingerprint(), commit.receipt()));
         return right(commit.receipt());
+    }
+
+    private Optional<NegotiationRefusal> settle(Commit commit) {
+        synchronized (stock) {
+            var warehouse = stock.of(commit.accepted().next().id().tenant());
+            var settlement = new StockSettlement(warehouse, commit.accepted());
+            var fault = settlement.fault();
+            if (fault.isEmpty()) {
+                settlement.apply();
+            }
+            return fault;
+        }
     }
 
     private boolean hasOtherActive(Negotiation next) {

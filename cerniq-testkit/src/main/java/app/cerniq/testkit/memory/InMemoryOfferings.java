@@ -6,10 +6,12 @@ import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.Offerings;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-final class InMemoryOfferings implements Offerings {
+final class InMemoryOfferings implements Offerings, StockItems {
 
     private final InMemoryTenants tenants;
     private final Map<TenantId, Map<Sku, PricedOffering>> all = new ConcurrentHashMap<>();
@@ -39,5 +41,11 @@ final class InMemoryOfferings implements Offerings {
             offerings.forEach(offering -> next.put(offering.sku(), offering));
             return Map.copyOf(next);
         });
+    }
+
+    @Override
+    public Optional<StockItem> find(TenantId tenant, Sku sku) {
+        return Optional.ofNullable(onSale(tenant, List.of(sku)).get(sku))
+                .map(offering -> new StockItem(offering.unit(), true));
     }
 }

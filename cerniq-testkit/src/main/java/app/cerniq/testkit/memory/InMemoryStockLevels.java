@@ -1,49 +1,44 @@
 package app.cerniq.testkit.memory;
 
 import app.cerniq.domain.catalog.Sku;
-import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.domain.stock.LocationCode;
+import app.cerniq.domain.stock.Place;
+import app.cerniq.domain.stock.StockLevel;
+import app.cerniq.domain.stock.StockPosition;
 import app.cerniq.ports.stock.StockLevels;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 final class InMemoryStockLevels implements StockLevels {
 
-    private final InMemoryOfferings offerings;
-    private final Map<TenantId, Map<Sku, Quantity>> onHand = new ConcurrentHashMap<>();
+    private final InMemoryStock stock;
 
-    InMemoryStockLevels(InMemoryOfferings offerings) {
-        this.offerings = offerings;
+    InMemoryStockLevels(InMemoryStock stock) {
+        this.stock = stock;
     }
 
     @Override
-    public Map<Sku, Quantity> available(TenantId tenant, Collection<Sku> skus) {
-        var there = onHand.getOrDefault(tenant, Map.of());
-        var found = new HashMap<Sku, Quantity>();
-        for (var sku : skus) {
-            var quantity = there.get(sku);
-            if (quantity != null) {
-                found.put(sku, quantity);
-            }
+    public Map<Sku, StockPosition> positions(TenantId tenant, Collection<Sku> skus, Instant at) {
+        return stock.positions(tenant, skus, at);
+    }
+
+    @Override
+    public List<StockLevel> page(
+            TenantId tenant, Optional<LocationCode> location, Optional<Place> after, int limit, Instant at) {
+        synchronized (stock) {
+            var warehouse = stock.of(tenant);
+            var rest =
+                    after.map(place -> warehouse.shelves.tailMap(place, false)).orElse(warehouse.shelves);
+            return rest.entrySet().stream()
+                    .filter(shelf ->
+                            location.map(shelf.getKey().location()::equals).orElse(true))
+                    .limit(limit)
+                    .map(shelf -> shelf.getValue().level(warehouse.dueAmount(shelf.getKey(), at)))
+                    .toList();
         }
-        return Map.copyOf(found);
-    }
-
-    @Override
-    public void count(TenantId tenant, Map<Sku, Quantity> counted) {
-        var known = offerings.onSale(tenant, counted.keySet());
-        counted.keySet().stream()
-                .filter(sku -> !known.containsKey(sku))
-                .findFirst()
-                .ifPresent(sku -> {
-                    throw new IllegalArgumentException("Nothing can be counted of " + sku + ": it is not on sale.");
-                });
-        onHand.compute(tenant, (id, before) -> {
-            var next = new HashMap<Sku, Quantity>(before == null ? Map.of() : before);
-            next.putAll(counted);
-            return Map.copyOf(next);
-        });
     }
 }

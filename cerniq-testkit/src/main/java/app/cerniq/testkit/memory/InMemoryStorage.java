@@ -4,6 +4,9 @@ import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
+import app.cerniq.ports.stock.Inventory;
+import app.cerniq.ports.stock.Locations;
+import app.cerniq.ports.stock.Reservations;
 import app.cerniq.ports.stock.StockLevels;
 
 /** A whole store in memory, empty at first; gone with the last reference. Thread-safe. */
@@ -11,8 +14,12 @@ public final class InMemoryStorage implements Storage {
 
     private final InMemoryTenants tenants = new InMemoryTenants();
     private final InMemoryOfferings offerings = new InMemoryOfferings(tenants);
-    private final InMemoryStockLevels stockLevels = new InMemoryStockLevels(offerings);
-    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants);
+    private final InMemoryStock stock = new InMemoryStock(offerings);
+    private final InMemoryStockLevels stockLevels = new InMemoryStockLevels(stock);
+    private final InMemoryInventory inventory = new InMemoryInventory(tenants, stock);
+    private final InMemoryLocations locations = new InMemoryLocations(tenants, stock);
+    private final InMemoryReservations reservations = new InMemoryReservations(stock);
+    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock);
 
     @Override
     public Tenants tenants() {
@@ -27,6 +34,21 @@ public final class InMemoryStorage implements Storage {
     @Override
     public StockLevels stockLevels() {
         return stockLevels;
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    @Override
+    public Locations locations() {
+        return locations;
+    }
+
+    @Override
+    public Reservations reservations() {
+        return reservations;
     }
 
     @Override
