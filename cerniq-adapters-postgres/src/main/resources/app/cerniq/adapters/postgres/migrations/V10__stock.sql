@@ -134,7 +134,7 @@ create table ${schema}.stock_reservations (
     constraint "what has ended has an end" check ((status = 'ACTIVE') = (ended_at is null)),
     constraint "what was cancelled was so for a reason" check (
         (status = 'CANCELLED') = (cancelled_reason is not null)
-        and cancelled_reason in ('CANCELLED', 'REPLACED', 'DEAD', 'LEFT', 'DISPLACED')
+        and cancelled_reason in ('CANCELLED', 'REPLACED', 'DEAD', 'LEFT', 'EXPIRED', 'DISPLACED')
     ),
     constraint "a reservation expires when its time is up" check (status <> 'EXPIRED' or ended_at >= expires_at)
 );
@@ -212,6 +212,12 @@ create table ${schema}.stock_alerts (
     constraint "an alert tells of little" check (available between 0 and threshold)
 );
 create index stock_alerts_by_time on ${schema}.stock_alerts (tenant_id, raised_at);
+
+-- Bookings have keys of their own: what a key did is read back in another form than a command's.
+alter table ${schema}.idempotency_keys
+    add column about text not null default 'negotiation',
+    drop constraint "a key has one effect per tenant",
+    add constraint "a key has one effect per tenant" primary key (tenant_id, about, key);
 
 alter table ${schema}.gold_negotiations
     add column sales_channel text not null default 'direct',

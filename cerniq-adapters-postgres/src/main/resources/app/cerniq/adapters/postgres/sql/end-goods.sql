@@ -14,7 +14,7 @@ ended as (
 ),
 ended_moves as (
     select
-        2 as turn, sku, location,
+        1 as turn, sku, location,
         case status when 'CONVERTED' then 'SALE' else 'RELEASE' end as movement_type,
         case status when 'CONVERTED' then -quantity else 0.000 end as on_hand,
         -quantity as reserved, negotiation_id, id,

@@ -1,19 +1,26 @@
+who as (
+    select
+        tenant_id, updated_by_type as actor_type, updated_by as actor_id, updated_by_label as actor_label,
+        updated_at as at
+    from deal
+),
 -- The places that this change is about, locked in their order: after the deal, its key and its journal, so that they are
--- locked as late and as shortly as possible. Whatever is looked up here never changes once it was written.
+-- locked as late and as shortly as possible. What is looked up here never changes once it was written.
 named as (
-    select r.sku, r.location
+    select r.sku, r.location, r.id <> all (?::uuid[]) as moves
     from ${schema}.stock_reservations r
     where r.tenant_id = ? and r.negotiation_id = ? and r.id = any (?::uuid[])
-    union
-    select n.sku, n.location
+    union all
+    select n.sku, n.location, true
     from unnest(?::text[], ?::text[]) as n (sku, location)
 ),
 places as (
-    select p.sku, p.location
+    select p.sku, p.location, n.moves
     from (
-        select sku, location
+        select sku, location, bool_or(moves) as moves
         from named
         where exists (select from told) and exists (select from remembered)
+        group by sku, location
         order by sku, location
     ) n
     cross join lateral (
@@ -22,23 +29,4 @@ places as (
         where i.tenant_id = ? and i.sku = n.sku and i.location = n.location
         for no key update
     ) p
-),
-due as (
-    update ${schema}.stock_reservations r
-    set status = 'EXPIRED',
-        ended_at = ?
-    from places p
-    where r.tenant_id = ?
-        and r.sku = p.sku
-        and r.location = p.location
-        and r.status = 'ACTIVE'
-        and r.expires_at <= ?
-        and not (r.negotiation_id = ? and r.id = any (?::uuid[]))
-    returning r.negotiation_id, r.id, r.sku, r.location, r.quantity
-),
-due_moves as (
-    select
-        1 as turn, sku, location, 'RELEASE' as movement_type, 0.000 as on_hand, -quantity as reserved, negotiation_id, id,
-        'EXPIRED' as reason
-    from due
 )
