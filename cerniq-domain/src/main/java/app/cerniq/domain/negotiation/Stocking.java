@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The goods of a deal. What is held is always exactly what the current quote says of goods that are kept in stock (I2):
@@ -127,7 +128,9 @@ public final class Stocking extends Conduct {
     private StockHeld held(Need need, Found found, Decision<Optional<Duration>> timeToLive) {
         var until = stamp.at().plus(timeToLive.outcome().orElseThrow());
         var expiresAt = live().map(Holding::expiresAt).filter(until::isBefore).orElse(until);
-        return new StockHeld(found.reservations(), ids(need.replaced()), expiresAt);
+        var replaced =
+                Stream.concat(need.replaced().stream(), lapsed().stream()).toList();
+        return new StockHeld(found.reservations(), ids(replaced), expiresAt);
     }
 
     private static Optional<NegotiationRefusal> nothingToHold(Negotiation deal, Found found) {
@@ -151,11 +154,18 @@ public final class Stocking extends Conduct {
      */
     public Accepted follow(Accepted accepted, Found found, Optional<Duration> timeToLive) {
         var held = live();
+        if (held.isEmpty() && !lapsed().isEmpty() && (moves(accepted) || revises(accepted))) {
+            // A host whose clock is behind must not find a hold that no longer fits the deal.
+            return followed(released(accepted, lapsed(), ReleaseReason.EXPIRED), held, found, timeToLive);
+        }
+        return followed(accepted, held, found, timeToLive);
+    }
+
+    private Accepted followed(Accepted accepted, Optional<Holding> held, Found found, Optional<Duration> timeToLive) {
         if (sells(accepted)) {
             return sold(accepted, held, found.reservations());
         }
-        if (accepted.next().state() == NegotiationState.DEAD
-                && !deal.stock().sold().isEmpty()) {
+        if (dies(accepted) && !deal.stock().sold().isEmpty()) {
             return accepted.and(List.of(new StockReturned(deal.stock().sold())));
         }
         return held.map(holding -> following(accepted, holding, found, timeToLive))
@@ -175,7 +185,7 @@ public final class Stocking extends Conduct {
             return accepted;
         }
         if (dies(accepted) || timeToLive.isEmpty()) {
-            return released(accepted, held, dies(accepted) ? ReleaseReason.DEAD : ReleaseReason.LEFT);
+            return released(accepted, held.reservations(), dies(accepted) ? ReleaseReason.DEAD : ReleaseReason.LEFT);
         }
         var isForward = accepted.next().state().compareTo(deal.state()) > 0;
         var expiresAt = held.expiryAfterMove(isForward, timeToLive.get(), stamp.at());
@@ -184,8 +194,8 @@ public final class Stocking extends Conduct {
                 : accepted.and(List.of(new HoldRescheduled(ids(held.reservations()), expiresAt)));
     }
 
-    private static Accepted released(Accepted accepted, Holding held, ReleaseReason reason) {
-        return accepted.and(List.of(new StockReleased(ids(held.reservations()), reason, "")));
+    private static Accepted released(Accepted accepted, List<Reservation> held, ReleaseReason reason) {
+        return accepted.and(List.of(new StockReleased(ids(held), reason, "")));
     }
 
     private Accepted reallocated(Accepted accepted, Holding held, Found found) {
@@ -195,7 +205,7 @@ public final class Stocking extends Conduct {
             return accepted;
         }
         if (added.isEmpty() && need.replaced().size() == held.reservations().size()) {
-            return released(accepted, held, ReleaseReason.REPLACED);
+            return released(accepted, held.reservations(), ReleaseReason.REPLACED);
         }
         return checked(
                 accepted.and(List.of(new StockHeld(added, ids(need.replaced()), held.expiresAt()))), found.unkept());
@@ -247,6 +257,15 @@ public final class Stocking extends Conduct {
 
     private Optional<Holding> live() {
         return deal.heldAt(stamp.at());
+    }
+
+    /** What was held until its time was up, and what nobody has replaced since. */
+    private List<Reservation> lapsed() {
+        return deal.stock()
+                .held()
+                .filter(holding -> !holding.isLiveAt(stamp.at()))
+                .map(Holding::reservations)
+                .orElse(List.of());
     }
 
     private boolean sells(Accepted accepted) {

@@ -145,11 +145,15 @@ final class StockSettlement {
                 warehouse.shelf(place).alert(available, at).ifPresent(warehouse.alerts::add));
     }
 
-    private void give(ReservationId id, ReleaseReason reason) {
+    /** What was due has expired, whatever it is given back for. */
+    private void give(ReservationId id, ReleaseReason given) {
         if (warehouse.isActive(id)) {
-            var reservation = warehouse.entry(id).reservation();
-            warehouse.end(id, Reservation.Status.CANCELLED, Optional.of(reason));
-            move(reservation, BigDecimal.ZERO, value(reservation).negate(), MovementType.RELEASE, reason.name());
+            var entry = warehouse.entry(id);
+            var reason = at.isBefore(entry.expiresAt()) ? given : ReleaseReason.EXPIRED;
+            var status = reason == ReleaseReason.EXPIRED ? Reservation.Status.EXPIRED : Reservation.Status.CANCELLED;
+            warehouse.end(id, status, Optional.of(reason));
+            var back = value(entry.reservation()).negate();
+            move(entry.reservation(), BigDecimal.ZERO, back, MovementType.RELEASE, reason.name());
         }
     }
 

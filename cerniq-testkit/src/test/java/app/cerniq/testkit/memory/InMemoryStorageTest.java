@@ -2,14 +2,24 @@ package app.cerniq.testkit.memory;
 
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
+import app.cerniq.testkit.contract.InventoryContract;
+import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
+import app.cerniq.testkit.contract.ReservationsContract;
 import app.cerniq.testkit.contract.StockLevelsContract;
 import app.cerniq.testkit.contract.TenantsContract;
 import app.cerniq.testkit.time.CountedIds;
 
 /** The store in memory keeps every contract. */
-class InMemoryStorageTest implements TenantsContract, OfferingsContract, StockLevelsContract, NegotiationsContract {
+class InMemoryStorageTest
+        implements TenantsContract,
+                OfferingsContract,
+                StockLevelsContract,
+                LocationsContract,
+                InventoryContract,
+                ReservationsContract,
+                NegotiationsContract {
 
     private final Storage storage = new InMemoryStorage();
     private final Ids ids = new CountedIds(1);
