@@ -34,9 +34,7 @@ class RowSecurityIT {
         ours = new TenantId(IDS.next());
         theirs = new TenantId(IDS.next());
         for (var tenant : new TenantId[] {ours, theirs}) {
-            storage.tenants().setUp(tenant, "A tenant");
-            storage.offerings().putOnSale(tenant, Goods.all());
-            storage.inventory().book(Goods.plentyOf(tenant, IDS)).get();
+            Stocked.fill(storage, IDS, tenant);
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
         }
     }
@@ -48,6 +46,7 @@ class RowSecurityIT {
                 "stock_inventory",
                 "stock_locations",
                 "stock_movements",
+                "stock_reservations",
                 "gold_negotiations",
                 "negotiation_state_history",
                 "negotiation_quotes",
