@@ -26,6 +26,7 @@ class AppendOnlyIT {
         var storage = PostgresStorage.on(database.runtime());
         tenant = Stocked.tenant(storage, IDS);
         WholeLife.allEvents(storage.negotiations(), IDS, tenant);
+        Stocked.runLow(storage, IDS, tenant);
         runtime = new Raw(database.runtime());
     }
 
@@ -41,7 +42,8 @@ class AppendOnlyIT {
                 "domain_events",
                 "policy_decisions",
                 "idempotency_keys",
-                "stock_movements"
+                "stock_movements",
+                "stock_alerts"
             })
     void what_was_written_stays_for_the_program_and_for_the_owner(String table) {
         var rewrite = "update cerniq." + table + " set tenant_id = tenant_id";

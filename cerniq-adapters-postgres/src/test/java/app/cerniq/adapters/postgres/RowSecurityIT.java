@@ -36,6 +36,7 @@ class RowSecurityIT {
         for (var tenant : new TenantId[] {ours, theirs}) {
             Stocked.fill(storage, IDS, tenant);
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
+            Stocked.runLow(storage, IDS, tenant);
         }
     }
 
@@ -47,6 +48,7 @@ class RowSecurityIT {
                 "stock_locations",
                 "stock_movements",
                 "stock_reservations",
+                "stock_alerts",
                 "gold_negotiations",
                 "negotiation_state_history",
                 "negotiation_quotes",
