@@ -1,8 +1,8 @@
 package app.cerniq.application;
 
+import app.cerniq.application.catalog.OfferingDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.shared.TimeOrderedIds;
-import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
@@ -26,10 +26,12 @@ public final class Cerniq {
 
     private final Storage storage;
     private final NegotiationDesk negotiations;
+    private final OfferingDesk offerings;
 
     private Cerniq(Storage storage, Policies policies, Clock clock, Ids ids) {
         this.storage = storage;
         this.negotiations = new NegotiationDesk(storage, policies, clock, ids);
+        this.offerings = new OfferingDesk(storage.offerings(), clock);
     }
 
     /** An engine to be. */
@@ -48,8 +50,8 @@ public final class Cerniq {
     }
 
     /** What is on sale. */
-    public Offerings offerings() {
-        return storage.offerings();
+    public OfferingDesk offerings() {
+        return offerings;
     }
 
     /** What there is of it. */

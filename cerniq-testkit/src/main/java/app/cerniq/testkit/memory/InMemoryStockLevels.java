@@ -7,15 +7,16 @@ import app.cerniq.ports.stock.StockLevels;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 final class InMemoryStockLevels implements StockLevels {
 
-    private final InMemoryOfferings offerings;
+    private final InMemoryCatalogue catalogue;
     private final Map<TenantId, Map<Sku, Quantity>> onHand = new ConcurrentHashMap<>();
 
-    InMemoryStockLevels(InMemoryOfferings offerings) {
-        this.offerings = offerings;
+    InMemoryStockLevels(InMemoryCatalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -33,9 +34,11 @@ final class InMemoryStockLevels implements StockLevels {
 
     @Override
     public void count(TenantId tenant, Map<Sku, Quantity> counted) {
-        var known = offerings.onSale(tenant, counted.keySet());
+        var known = catalogue.variants(tenant, counted.keySet());
         counted.keySet().stream()
-                .filter(sku -> !known.containsKey(sku))
+                .filter(sku -> Optional.ofNullable(known.get(sku))
+                        .filter(variant -> variant.archived().isEmpty())
+                        .isEmpty())
                 .findFirst()
                 .ifPresent(sku -> {
                     throw new IllegalArgumentException("Nothing can be counted of " + sku + ": it is not on sale.");
