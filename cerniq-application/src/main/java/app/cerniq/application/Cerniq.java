@@ -1,6 +1,8 @@
 package app.cerniq.application;
 
+import app.cerniq.application.catalog.CatalogueDesk;
 import app.cerniq.application.catalog.OfferingDesk;
+import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.ports.shared.Ids;
@@ -26,11 +28,15 @@ public final class Cerniq {
 
     private final Storage storage;
     private final NegotiationDesk negotiations;
+    private final CatalogueDesk catalogue;
+    private final PriceDesk prices;
     private final OfferingDesk offerings;
 
     private Cerniq(Storage storage, Policies policies, Clock clock, Ids ids) {
         this.storage = storage;
         this.negotiations = new NegotiationDesk(storage, policies, clock, ids);
+        this.catalogue = new CatalogueDesk(storage, clock);
+        this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
     }
 
@@ -49,7 +55,17 @@ public final class Cerniq {
         return storage.tenants();
     }
 
-    /** What is on sale. */
+    /** What is sold: its versions, attributes and variants. */
+    public CatalogueDesk catalogue() {
+        return catalogue;
+    }
+
+    /** Where it is sold and for how much: channels, price lists, prices and their history. */
+    public PriceDesk prices() {
+        return prices;
+    }
+
+    /** What is on sale now, and the short way to put it there. */
     public OfferingDesk offerings() {
         return offerings;
     }

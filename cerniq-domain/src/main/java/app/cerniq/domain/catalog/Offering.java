@@ -111,6 +111,11 @@ public record Offering(
                 new Offering(code, kind, domain, versions, Optional.of(new Archived(at, reason)), revision + 1));
     }
 
+    /** The same as the outcome of one change, where several steps made it. */
+    public Offering asRevision(long one) {
+        return new Offering(code, kind, domain, versions, archived, one);
+    }
+
     /** This offering, unless it is archived. */
     public Either<CatalogRefusal, Offering> inUse() {
         return archived.<Either<CatalogRefusal, Offering>>map(
