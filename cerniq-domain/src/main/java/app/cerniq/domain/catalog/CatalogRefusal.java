@@ -183,7 +183,7 @@ public sealed interface CatalogRefusal extends Refusal {
     }
 
     /** An active or superseded version never changes. */
-    record NotADraft(OfferingCode offering, int number, OfferingVersion.Status status) implements CatalogRefusal {
+    record DraftNeeded(OfferingCode offering, int number, OfferingVersion.Status status) implements CatalogRefusal {
         @Override
         public String sentence() {
             return "A version of an offering that was in force never changes.";

@@ -127,7 +127,7 @@ public record Offering(
         return inUse().flatMap(use -> version(number)
                 .<Either<CatalogRefusal, OfferingVersion>>map(found -> found.is(Status.DRAFT)
                         ? right(found)
-                        : left(new CatalogRefusal.NotADraft(code, number, found.status())))
+                        : left(new CatalogRefusal.DraftNeeded(code, number, found.status())))
                 .orElseGet(() -> left(new CatalogRefusal.UnknownVersion(code, number, numbers(versions)))));
     }
 
