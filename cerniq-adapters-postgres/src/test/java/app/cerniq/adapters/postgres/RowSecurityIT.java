@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.testkit.fixture.Goods;
+import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ class RowSecurityIT {
         for (var tenant : new TenantId[] {ours, theirs}) {
             storage.tenants().setUp(tenant, "A tenant");
             storage.offerings().putOnSale(tenant, Goods.all());
+            storage.catalogue().commit(PlantProtection.all(tenant));
             storage.stockLevels().count(tenant, Goods.plenty());
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
         }
@@ -45,6 +47,14 @@ class RowSecurityIT {
         return Stream.of(
                 "tenants",
                 "gold_products",
+                "knowledge_domain",
+                "domain_attribute_definition",
+                "tenant_offering",
+                "tenant_offering_version",
+                "tenant_sales_channel",
+                "tenant_price_list",
+                "tenant_variant_price",
+                "offering_substitutes",
                 "stock_inventory",
                 "gold_negotiations",
                 "negotiation_state_history",

@@ -42,7 +42,7 @@ public sealed interface CatalogRefusal extends Refusal {
      *
      * @param what for example {@code offering} or {@code SKU}
      */
-    record Unknown(String what, String code) implements CatalogRefusal {
+    record Unknown(String what, String name) implements CatalogRefusal {
         @Override
         public String sentence() {
             return "This tenant has no such " + what + ".";
@@ -50,7 +50,7 @@ public sealed interface CatalogRefusal extends Refusal {
 
         @Override
         public String given() {
-            return what + " " + code;
+            return what + " " + name;
         }
 
         @Override
@@ -100,7 +100,7 @@ public sealed interface CatalogRefusal extends Refusal {
     }
 
     /** The code belongs to something else already. */
-    record CodeTaken(String what, String code) implements CatalogRefusal {
+    record CodeTaken(String what, String name) implements CatalogRefusal {
         @Override
         public String sentence() {
             return "This tenant already has another " + what + " of that code.";
@@ -108,7 +108,7 @@ public sealed interface CatalogRefusal extends Refusal {
 
         @Override
         public String given() {
-            return what + " " + code;
+            return what + " " + name;
         }
 
         @Override
@@ -140,19 +140,19 @@ public sealed interface CatalogRefusal extends Refusal {
      *
      * @param positions where, counted from 1
      */
-    record NamedTwice(String what, String code, List<Integer> positions) implements CatalogRefusal {
+    record NamedTwice(String what, String name, List<Integer> positions) implements CatalogRefusal {
         public NamedTwice {
             positions = List.copyOf(positions);
         }
 
         @Override
         public String sentence() {
-            return "The import names " + what + " " + code + " more than once; nothing was imported.";
+            return "The import names " + what + " " + name + " more than once; nothing was imported.";
         }
 
         @Override
         public String given() {
-            return what + " " + code + " at positions " + positions;
+            return what + " " + name + " at positions " + positions;
         }
 
         @Override

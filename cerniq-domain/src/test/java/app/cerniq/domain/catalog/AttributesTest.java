@@ -8,6 +8,7 @@ import static app.cerniq.domain.catalog.PlantProtection.PACKAGE;
 import static app.cerniq.domain.catalog.PlantProtection.SUBSTANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.cerniq.domain.catalog.AttributeFault.Kind;
 import app.cerniq.domain.catalog.AttributeValue.Decimal;
@@ -112,9 +113,7 @@ class AttributesTest {
         assertThat(faults)
                 .extracting(AttributeFault::key, AttributeFault::kind)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(SUBSTANCE, Kind.MISSING),
-                        org.assertj.core.groups.Tuple.tuple(unknown, Kind.UNDEFINED),
-                        org.assertj.core.groups.Tuple.tuple(DOSE, Kind.OUT_OF_RANGE));
+                        tuple(SUBSTANCE, Kind.MISSING), tuple(unknown, Kind.UNDEFINED), tuple(DOSE, Kind.OUT_OF_RANGE));
     }
 
     @Test

@@ -198,8 +198,8 @@ public final class PuttingOnSale {
                 return made;
             }
             if (!list.currency().equals(currency)) {
-                throw new IllegalArgumentException("Price list " + code + " is in " + list.currency() + ", not in "
-                        + currency + ": a list has one currency.");
+                throw new IllegalArgumentException("SKU " + wanted.sku() + " cannot be put on sale: price list " + code
+                        + " is in " + list.currency() + ", not in " + currency + ".");
             }
             return must(wanted.sku(), list.inForceOrToCome(from));
         }
