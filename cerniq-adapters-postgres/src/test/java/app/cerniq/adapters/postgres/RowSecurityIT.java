@@ -3,6 +3,7 @@ package app.cerniq.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.catalog.CommitOutcome;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.WholeLife;
@@ -36,8 +37,8 @@ class RowSecurityIT {
         theirs = new TenantId(IDS.next());
         for (var tenant : new TenantId[] {ours, theirs}) {
             storage.tenants().setUp(tenant, "A tenant");
+            assertThat(storage.catalogue().commit(PlantProtection.all(tenant))).isEqualTo(CommitOutcome.STORED);
             storage.offerings().putOnSale(tenant, Goods.all());
-            storage.catalogue().commit(PlantProtection.all(tenant));
             storage.stockLevels().count(tenant, Goods.plenty());
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
         }
