@@ -3,6 +3,7 @@ package app.cerniq.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.catalog.CommitOutcome;
 import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
@@ -34,8 +35,9 @@ class RowSecurityIT {
         ours = new TenantId(IDS.next());
         theirs = new TenantId(IDS.next());
         for (var tenant : new TenantId[] {ours, theirs}) {
+            storage.tenants().setUp(tenant, "A tenant");
+            assertThat(storage.catalogue().commit(PlantProtection.all(tenant))).isEqualTo(CommitOutcome.STORED);
             Stocked.fill(storage, IDS, tenant);
-            storage.catalogue().commit(PlantProtection.all(tenant));
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
             Stocked.runLow(storage, IDS, tenant);
         }
