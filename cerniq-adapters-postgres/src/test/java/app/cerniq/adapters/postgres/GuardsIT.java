@@ -253,7 +253,8 @@ class GuardsIT {
                 "sold_reservations = array[gen_random_uuid()]"
             })
     void a_negotiation_begins_with_nothing_held_or_sold(String otherwise) {
-        assertThat(runtime.refusal(tenant, birth(otherwise))).contains("a negotiation begins with nothing held or sold");
+        assertThat(runtime.refusal(tenant, birth(otherwise)))
+                .contains("a negotiation begins with nothing held or sold");
     }
 
     @Test

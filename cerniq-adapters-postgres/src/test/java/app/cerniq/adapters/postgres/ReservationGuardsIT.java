@@ -104,7 +104,8 @@ class ReservationGuardsIT {
 
     @Test
     void what_no_stock_is_kept_of_need_not_be_held() {
-        var unkept = "update cerniq.gold_products set track_inventory = false where sku = '" + Goods.NOZZLE.sku() + "';";
+        var unkept =
+                "update cerniq.gold_products set track_inventory = false where sku = '" + Goods.NOZZLE.sku() + "';";
         var change = Raw.change(
                 tenant,
                 held,
@@ -153,7 +154,8 @@ class ReservationGuardsIT {
 
         assertThat(owner.refusal(
                         tenant,
-                        "alter table cerniq.gold_negotiations disable trigger \"what is held is what is quoted\";" + change))
+                        "alter table cerniq.gold_negotiations disable trigger \"what is held is what is quoted\";"
+                                + change))
                 .contains("a reservation begins and ends in the ledger");
     }
 
@@ -187,7 +189,8 @@ class ReservationGuardsIT {
 
     @Test
     void an_ended_reservation_stays_as_it_ended() {
-        var again = "update cerniq.stock_reservations set expires_at = expires_at where negotiation_id = '" + sold + "'";
+        var again =
+                "update cerniq.stock_reservations set expires_at = expires_at where negotiation_id = '" + sold + "'";
 
         assertThat(runtime.refusal(tenant, again)).contains("an ended reservation stays as it ended");
     }
@@ -219,11 +222,13 @@ class ReservationGuardsIT {
                 held,
                 "held_reservations = held_reservations || '" + fresh + "'::uuid",
                 "user",
-                ", begun as (" + birth(held, "'ACTIVE', null, null").replace("gen_random_uuid()", "'" + fresh + "'") + ")");
+                ", begun as (" + birth(held, "'ACTIVE', null, null").replace("gen_random_uuid()", "'" + fresh + "'")
+                        + ")");
 
         assertThat(owner.refusal(
                         tenant,
-                        "alter table cerniq.gold_negotiations disable trigger \"what is held is what is quoted\";" + change))
+                        "alter table cerniq.gold_negotiations disable trigger \"what is held is what is quoted\";"
+                                + change))
                 .contains("a reservation begins and ends in the ledger");
     }
 
@@ -271,6 +276,7 @@ class ReservationGuardsIT {
 
         assertThat(runtime.refusal(tenant, delete)).contains("42501");
         assertThat(owner.refusal(tenant, delete)).contains("a reservation is never deleted");
-        assertThat(owner.refusal(tenant, "truncate cerniq.stock_reservations")).contains("reservations are not emptied");
+        assertThat(owner.refusal(tenant, "truncate cerniq.stock_reservations"))
+                .contains("reservations are not emptied");
     }
 }

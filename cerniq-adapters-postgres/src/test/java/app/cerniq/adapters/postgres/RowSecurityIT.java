@@ -3,7 +3,6 @@ package app.cerniq.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.domain.shared.TenantId;
-import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.sql.SQLException;

@@ -226,7 +226,8 @@ class StockGuardsIT {
         var id = IDS.next();
         owner.run(tenant, "insert into cerniq.tenants (id, name) values ('" + id + "', 'By hand')");
 
-        var locations = "select count(*) from cerniq.stock_locations where tenant_id = '" + id + "' and code = 'principal'";
+        var locations =
+                "select count(*) from cerniq.stock_locations where tenant_id = '" + id + "' and code = 'principal'";
         assertThat(owner.number(Optional.empty(), locations)).isOne();
     }
 }

@@ -59,16 +59,15 @@ class StockMigrationIT {
         assertThat(storage.locations().all(tenant))
                 .extracting(StockLocation::code)
                 .containsExactly(new LocationCode(WAREHOUSE.toString()), LocationCode.PRINCIPAL);
-        assertThat(storage.inventory().book(Goods.plentyOf(tenant, IDS)).isRight()).isTrue();
+        assertThat(storage.inventory().book(Goods.plentyOf(tenant, IDS)).isRight())
+                .isTrue();
         assertThat(storage.inventory().repair(tenant, ActorRef.of(People.SYSTEM), Play.MORNING))
                 .isEmpty();
-        assertThat(new Raw(database.owner())
-                        .number(Optional.empty(), """
+        assertThat(new Raw(database.owner()).number(Optional.empty(), """
                                 select count(*) from pg_class
                                 where relnamespace = 'cerniq'::regnamespace and relkind = 'r' and not relforcerowsecurity
                                     and relname in ('tenants', 'stock_inventory', 'stock_movements')
-                                """))
-                .isZero();
+                                """)).isZero();
     }
 
     private static PGSimpleDataSource as(TestDatabase database, String role) {
