@@ -2,6 +2,8 @@ package app.cerniq.adapters.postgres;
 
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.negotiation.Negotiations;
+import app.cerniq.ports.pricing.CustomerTiers;
+import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.StockLevels;
@@ -27,6 +29,8 @@ public final class PostgresStorage implements Storage {
     private final PostgresTenants tenants;
     private final PostgresOfferings offerings;
     private final PostgresStockLevels stockLevels;
+    private final PostgresPriceRules priceRules;
+    private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
 
     private PostgresStorage(Builder builder) {
@@ -36,6 +40,8 @@ public final class PostgresStorage implements Storage {
         this.tenants = new PostgresTenants(database);
         this.offerings = new PostgresOfferings(database);
         this.stockLevels = new PostgresStockLevels(database);
+        this.priceRules = new PostgresPriceRules(database);
+        this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
     }
 
@@ -83,6 +89,16 @@ public final class PostgresStorage implements Storage {
     @Override
     public StockLevels stockLevels() {
         return stockLevels;
+    }
+
+    @Override
+    public PriceRules priceRules() {
+        return priceRules;
+    }
+
+    @Override
+    public CustomerTiers customerTiers() {
+        return customerTiers;
     }
 
     @Override

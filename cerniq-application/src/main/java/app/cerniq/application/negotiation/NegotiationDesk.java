@@ -5,6 +5,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.AddItem;
 import app.cerniq.application.negotiation.NegotiationCommand.Advance;
 import app.cerniq.application.negotiation.NegotiationCommand.ChangeItem;
 import app.cerniq.application.negotiation.NegotiationCommand.ConfirmProducts;
+import app.cerniq.application.negotiation.NegotiationCommand.DiscountQuote;
 import app.cerniq.application.negotiation.NegotiationCommand.GrantDiscount;
 import app.cerniq.application.negotiation.NegotiationCommand.HandBack;
 import app.cerniq.application.negotiation.NegotiationCommand.HandOver;
@@ -18,6 +19,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.RecordStorno;
 import app.cerniq.application.negotiation.NegotiationCommand.RejectDiscount;
 import app.cerniq.application.negotiation.NegotiationCommand.RejectProforma;
 import app.cerniq.application.negotiation.NegotiationCommand.RemoveItem;
+import app.cerniq.application.negotiation.NegotiationCommand.Reprice;
 import app.cerniq.application.negotiation.NegotiationCommand.RequestDiscount;
 import app.cerniq.application.negotiation.NegotiationCommand.Resurrect;
 import app.cerniq.application.negotiation.NegotiationCommand.ReviseQuote;
@@ -61,6 +63,8 @@ public final class NegotiationDesk {
     private final RevisingQuote quotes;
     private final GrantingDiscount discounts;
     private final AdvancingDeal moves;
+    private final Pricing pricing;
+    private final Repricing reprices;
 
     /** Hosts get theirs from {@link app.cerniq.application.Cerniq}. */
     public NegotiationDesk(Storage storage, Policies policies, Clock clock, Ids ids) {
@@ -68,10 +72,11 @@ public final class NegotiationDesk {
         this.policies = policies;
         this.clock = clock;
         this.conducting = new Conducting(storage, clock, ids);
-        var pricing = new Pricing(storage, policies.discounts());
+        this.pricing = new Pricing(storage, policies);
         this.quotes = new RevisingQuote(pricing);
         this.discounts = new GrantingDiscount(pricing);
-        this.moves = new AdvancingDeal(policies.moves());
+        this.reprices = new Repricing(pricing);
+        this.moves = new AdvancingDeal(policies.moves(), reprices);
     }
 
     /** Begins a deal in DISCOVERY; a lead has at most one that is active. */
@@ -103,6 +108,16 @@ public final class NegotiationDesk {
 
     public Either<NegotiationRefusal, Receipt> reviseQuote(Ask ask, ReviseQuote command) {
         return conducting.conduct(ask, command, situation -> quotes.revise(situation, command));
+    }
+
+    /** Gives a discount on the whole quote, which every line but a bargained one contains from then on. */
+    public Either<NegotiationRefusal, Receipt> discountQuote(Ask ask, DiscountQuote command) {
+        return conducting.conduct(ask, command, situation -> quotes.discountQuote(situation, command));
+    }
+
+    /** Puts today's prices on the table where others stand; a discount that is not allowed at them becomes smaller. */
+    public Either<NegotiationRefusal, Receipt> reprice(Ask ask, Reprice command) {
+        return conducting.conduct(ask, command, reprices::reprice);
     }
 
     public Either<NegotiationRefusal, Receipt> makeOffer(Ask ask, MakeOffer command) {
@@ -243,6 +258,16 @@ public final class NegotiationDesk {
     /** Whether an agent may use a tool on the deal as it stands. */
     public Either<NegotiationRefusal, Decision<Boolean>> mayUse(NegotiationId id, Tool tool) {
         return existing(id).map(deal -> policies.tools().decide(new ToolQuestion(deal.state(), tool)));
+    }
+
+    /** Why a quoted line costs what it costs, in sentences: list, rules, discounts, rounding. */
+    public Either<NegotiationRefusal, List<String>> explain(NegotiationId id, Sku sku) {
+        return existing(id).flatMap(deal -> RevisingQuote.standing(deal, sku)).map(QuoteLine::explanation);
+    }
+
+    /** What is left of each line and of the whole quote after cost, at today's bands. */
+    public Either<NegotiationRefusal, QuoteMargins> margins(NegotiationId id) {
+        return existing(id).map(deal -> pricing.margins(deal, clock.instant()));
     }
 
     private Either<NegotiationRefusal, Negotiation> existing(NegotiationId id) {

@@ -2,9 +2,12 @@ package app.cerniq.testkit.memory;
 
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.negotiation.Negotiations;
+import app.cerniq.ports.pricing.CustomerTiers;
+import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.StockLevels;
+import java.util.Optional;
 
 /** A whole store in memory, empty at first; gone with the last reference. Thread-safe. */
 public final class InMemoryStorage implements Storage {
@@ -12,6 +15,9 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryTenants tenants = new InMemoryTenants();
     private final InMemoryOfferings offerings = new InMemoryOfferings(tenants);
     private final InMemoryStockLevels stockLevels = new InMemoryStockLevels(offerings);
+    // No product has a category until the catalogue says so: this is the place to ask it.
+    private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, (tenant, sku) -> Optional.empty());
+    private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
     private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants);
 
     @Override
@@ -27,6 +33,16 @@ public final class InMemoryStorage implements Storage {
     @Override
     public StockLevels stockLevels() {
         return stockLevels;
+    }
+
+    @Override
+    public PriceRules priceRules() {
+        return priceRules;
+    }
+
+    @Override
+    public CustomerTiers customerTiers() {
+        return customerTiers;
     }
 
     @Override
