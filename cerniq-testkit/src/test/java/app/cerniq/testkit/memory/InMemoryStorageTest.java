@@ -2,14 +2,22 @@ package app.cerniq.testkit.memory;
 
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
+import app.cerniq.testkit.contract.CustomerTiersContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
+import app.cerniq.testkit.contract.PriceRulesContract;
 import app.cerniq.testkit.contract.StockLevelsContract;
 import app.cerniq.testkit.contract.TenantsContract;
 import app.cerniq.testkit.time.CountedIds;
 
 /** The store in memory keeps every contract. */
-class InMemoryStorageTest implements TenantsContract, OfferingsContract, StockLevelsContract, NegotiationsContract {
+class InMemoryStorageTest
+        implements TenantsContract,
+                OfferingsContract,
+                StockLevelsContract,
+                PriceRulesContract,
+                CustomerTiersContract,
+                NegotiationsContract {
 
     private final Storage storage = new InMemoryStorage();
     private final Ids ids = new CountedIds(1);
