@@ -59,15 +59,7 @@ public record Entitlement(List<Share> base, List<Share> added) {
                         .thenComparing(grant -> grant.rule().id().value()))
                 .toList();
         var room = ceiling;
-        var base = new ArrayList<Share>();
         var added = new ArrayList<Share>();
-        for (var grant : ordered) {
-            if (!grant.rule().stackable() && base.isEmpty()) {
-                var share = Share.of(grant.rule(), grant.discount()).cut(room);
-                base.add(share);
-                room = minus(room, share.counted());
-            }
-        }
         for (var grant : ordered) {
             if (grant.rule().stackable()) {
                 var share = Share.of(grant.rule(), grant.discount()).cut(room);
@@ -75,6 +67,13 @@ public record Entitlement(List<Share> base, List<Share> added) {
                 room = minus(room, share.counted());
             }
         }
+        // Last, because a seller's discount may take its place: then what is added must not have been cut for it.
+        var left = room;
+        var base = ordered.stream()
+                .filter(grant -> !grant.rule().stackable())
+                .limit(1)
+                .map(grant -> Share.of(grant.rule(), grant.discount()).cut(left))
+                .toList();
         return new Entitlement(base, added);
     }
 

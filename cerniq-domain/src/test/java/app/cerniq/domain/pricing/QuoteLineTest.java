@@ -54,6 +54,24 @@ class QuoteLineTest {
     }
 
     @Test
+    void no_line_tells_another_story_than_its_price() {
+        var steps =
+                QuoteLine.atDiscount(WHEAT_SEED, FORTY_BAGS, Percentage.of("9")).trail();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new QuoteLine(WHEAT_SEED, FORTY_BAGS, Percentage.of("10"), ron("225.00"), steps))
+                .withMessageStartingWith("These steps do not lead from 250.00 RON to a unit price of 225.00 RON");
+    }
+
+    @Test
+    void a_line_of_before_trails_gets_the_shortest() {
+        assertThat(new QuoteLine(WHEAT_SEED, FORTY_BAGS, Percentage.of("10"), ron("225.00")))
+                .isEqualTo(QuoteLine.atDiscount(WHEAT_SEED, FORTY_BAGS, Percentage.of("10")));
+        assertThat(new QuoteLine(WHEAT_SEED, FORTY_BAGS, Percentage.of("10"), ron("225.01")).bargained())
+                .contains(ron("225.01"));
+    }
+
+    @Test
     void a_line_speaks_of_the_unit_that_the_offering_is_sold_by() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QuoteLine.atDiscount(WHEAT_SEED, Quantity.of("40", Unit.TONNE), Percentage.ZERO))
