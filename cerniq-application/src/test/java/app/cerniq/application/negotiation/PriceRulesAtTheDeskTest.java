@@ -213,6 +213,18 @@ class PriceRulesAtTheDeskTest {
     }
 
     @Test
+    void nobody_decides_any_more_on_lines_that_a_discount_on_the_quote_has_changed() {
+        desk.toNegotiation();
+        desk.must(
+                People.AGENT,
+                (at, ask) -> at.requestDiscount(ask, new RequestDiscount(List.of(wanting("25")), "a large order")));
+
+        discountsQuote("2");
+
+        assertThat(desk.deal().bargain().requests()).isEmpty();
+    }
+
+    @Test
     void a_bargained_price_stands_against_a_discount_on_the_quote() {
         desk.toNegotiation();
         offers("215.00");
@@ -300,8 +312,8 @@ class PriceRulesAtTheDeskTest {
                         .explain(desk.id, Goods.WHEAT_SEED.sku())
                         .get())
                 .containsExactly(
-                        "The list price is 250 RON (list standard, version 1).",
-                        "The rule \"Volume\" (version 1) gives 5 %: 237.5 RON.",
+                        "The list price is 250.00 RON (list standard, version 1).",
+                        "The rule \"Volume\" (version 1) gives 5 %: 237.50 RON.",
                         "The seller gives 7.33 %, of which 2.33 % of the list price counts here: 231.675 RON.",
                         "The whole quote has a discount of 2 %: 227.0415 RON.",
                         "Rounded half up to the smallest coin: 227.04 RON.");

@@ -2,6 +2,8 @@ package app.cerniq.domain.pricing;
 
 import app.cerniq.domain.shared.Percentage;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
 
 /**
  * One step on the way from the list price to the unit price.
@@ -43,7 +45,7 @@ public record PriceStep(Kind kind, PriceSource source, Percentage offered, Perce
             case ENTITLEMENT, ADDED_ENTITLEMENT, LINE_DISCOUNT -> before.subtract(share(list));
             case QUOTE_DISCOUNT -> before.subtract(share(before));
             case BARGAINED -> unitPrice;
-            case ROUNDED -> before.setScale(decimals, java.math.RoundingMode.HALF_UP);
+            case ROUNDED -> before.setScale(decimals, RoundingMode.HALF_UP);
         };
     }
 
@@ -52,8 +54,9 @@ public record PriceStep(Kind kind, PriceSource source, Percentage offered, Perce
     }
 
     /** This step as a sentence for a person. */
-    public String sentence(String currency) {
-        var price = unitPrice.toPlainString() + " " + currency;
+    public String sentence(Currency currency) {
+        var decimals = Math.max(unitPrice.scale(), currency.getDefaultFractionDigits());
+        var price = unitPrice.setScale(decimals).toPlainString() + " " + currency.getCurrencyCode();
         return switch (kind) {
             case LIST ->
                 "The list price is " + price + " (list " + source.name() + ", version " + source.version() + ").";

@@ -125,8 +125,7 @@ public record QuoteLine(
 
     /** Why the price is what it is, in sentences. */
     public List<String> explanation() {
-        var currency = unitPrice.currency().getCurrencyCode();
-        return trail.stream().map(step -> step.sentence(currency)).toList();
+        return trail.stream().map(step -> step.sentence(unitPrice.currency())).toList();
     }
 
     public boolean isBelowFloor() {
