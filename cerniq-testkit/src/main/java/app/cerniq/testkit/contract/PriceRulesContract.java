@@ -15,9 +15,13 @@ import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.shared.UnknownTenantException;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.Rules;
+import io.vavr.control.Either;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link app.cerniq.ports.pricing.PriceRules} must do. */
@@ -83,6 +87,32 @@ public interface PriceRulesContract extends StorageContract {
         assertThat(storage().priceRules().put(tenant, other).getLeft())
                 .isEqualTo(new PriceRuleRefusal.AmbiguousRule(other, one));
         assertThat(storage().priceRules().list(tenant)).containsExactly(one);
+    }
+
+    @Test
+    default void of_two_that_race_one_is_refused() throws Exception {
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            for (var round = 0; round < 10; round++) {
+                var tenant = tenant();
+                List<Callable<Either<PriceRuleRefusal, PriceRule>>> both =
+                        List.of(racing(tenant, promotion("Spring", "5")), racing(tenant, promotion("Easter", "6")));
+
+                var answers = new ArrayList<Either<PriceRuleRefusal, PriceRule>>();
+                for (var answer : threads.invokeAll(both)) {
+                    answers.add(answer.get());
+                }
+
+                assertThat(answers.stream().filter(Either::isRight)).hasSize(1);
+                assertThat(storage().priceRules().list(tenant)).hasSize(1);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private Callable<Either<PriceRuleRefusal, PriceRule>> racing(TenantId tenant, PriceRule rule) {
+        return () -> storage().priceRules().put(tenant, rule);
     }
 
     @Test
