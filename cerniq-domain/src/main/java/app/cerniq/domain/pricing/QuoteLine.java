@@ -78,11 +78,6 @@ public record QuoteLine(
         return unitPrice.times(quantity, rounding);
     }
 
-    /** The same line for another quantity, at the same price. */
-    public QuoteLine withQuantity(Quantity other) {
-        return new QuoteLine(offering, other, discount, unitPrice, trail);
-    }
-
     /** The discount that the seller asked for. */
     public Percentage asked() {
         return PriceTrail.find(trail, PriceStep.Kind.LINE_DISCOUNT)

@@ -86,13 +86,6 @@ class QuoteLineTest {
         assertThat(exactly12_565.net(rounding)).isEqualTo(ron(net));
     }
 
-    @Test
-    void another_quantity_keeps_the_price() {
-        var line = Lines.of(WHEAT_SEED, "40", "10");
-
-        assertThat(line.withQuantity(Quantity.of("41", Unit.BAG))).isEqualTo(Lines.of(WHEAT_SEED, "41", "10"));
-    }
-
     @ParameterizedTest
     @CsvSource({"180.00, false", "179.99, true"})
     void a_price_is_below_the_floor_from_the_first_ban(String price, boolean below) {
