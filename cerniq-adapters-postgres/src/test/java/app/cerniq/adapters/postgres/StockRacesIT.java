@@ -161,11 +161,15 @@ class StockRacesIT {
             awaitBlocked();
 
             var other = new Raw(database.owner());
-            assertThat(other.refusal(tenant, "select from cerniq.stock_inventory where tenant_id = '" + tenant
-                            + "' and sku = '" + Goods.WHEAT_SEED.sku() + "' for update nowait"))
+            assertThat(other.refusal(
+                            tenant,
+                            "select from cerniq.stock_inventory where tenant_id = '" + tenant + "' and sku = '"
+                                    + Goods.WHEAT_SEED.sku() + "' for update nowait"))
                     .isEmpty();
-            assertThat(other.refusal(tenant, "select from cerniq.stock_reservations where tenant_id = '" + tenant
-                            + "' for update nowait"))
+            assertThat(other.refusal(
+                            tenant,
+                            "select from cerniq.stock_reservations where tenant_id = '" + tenant
+                                    + "' for update nowait"))
                     .isEmpty();
             busy.rollback();
 
