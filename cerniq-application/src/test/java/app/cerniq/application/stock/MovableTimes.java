@@ -6,6 +6,7 @@ import app.cerniq.domain.shared.RuleName;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
 import app.cerniq.ports.pricing.DiscountPolicy;
+import app.cerniq.ports.pricing.EntitlementPolicy;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.stock.HoldPolicy;
 import java.time.Duration;
@@ -52,6 +53,11 @@ final class MovableTimes implements Policies {
     @Override
     public ToolPolicy tools() {
         return given.tools();
+    }
+
+    @Override
+    public EntitlementPolicy entitlements() {
+        return given.entitlements();
     }
 
     @Override
