@@ -1,10 +1,10 @@
 package app.cerniq.application;
 
+import app.cerniq.application.catalog.OfferingDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.stock.AllocationStrategy;
-import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
@@ -27,11 +27,13 @@ public final class Cerniq {
 
     private final Storage storage;
     private final NegotiationDesk negotiations;
+    private final OfferingDesk offerings;
     private final StockDesk stock;
 
     private Cerniq(Storage storage, Policies policies, AllocationStrategy allocation, Clock clock, Ids ids) {
         this.storage = storage;
         this.negotiations = new NegotiationDesk(storage, policies, allocation, clock, ids);
+        this.offerings = new OfferingDesk(storage.offerings(), clock);
         this.stock = new StockDesk(storage, negotiations, clock);
     }
 
@@ -51,8 +53,8 @@ public final class Cerniq {
     }
 
     /** What is on sale. */
-    public Offerings offerings() {
-        return storage.offerings();
+    public OfferingDesk offerings() {
+        return offerings;
     }
 
     /** What there is of it, and where. */

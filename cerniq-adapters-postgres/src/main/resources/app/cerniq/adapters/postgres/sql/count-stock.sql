@@ -7,7 +7,7 @@ missing as (
     from counted c
     where not exists (
         select from ${schema}.gold_products p
-        where p.tenant_id = :tenant and p.sku = c.sku and p.status = 'on_sale'
+        where p.tenant_id = :tenant and p.sku = c.sku and p.archived_at is null
     )
 ),
 stored as (
