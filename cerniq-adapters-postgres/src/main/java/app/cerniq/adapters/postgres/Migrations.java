@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
     /** What the code of this release expects; also the number of the last script. */
-    static final int VERSION = 8;
+    static final int VERSION = 11;
 
     private static final List<String> SCRIPTS = List.of(
             "V1__tenants_and_catalogue.sql",
@@ -22,7 +22,9 @@ final class Migrations {
             "V5__guards.sql",
             "V6__price_guards.sql",
             "V7__row_security.sql",
-            "V8__catalogue.sql");
+            "V8__catalogue.sql",
+            "V10__stock.sql",
+            "V11__search.sql");
 
     private final Sql sql;
 

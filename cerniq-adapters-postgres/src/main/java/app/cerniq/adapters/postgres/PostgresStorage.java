@@ -7,6 +7,9 @@ import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
+import app.cerniq.ports.stock.Inventory;
+import app.cerniq.ports.stock.Locations;
+import app.cerniq.ports.stock.Reservations;
 import app.cerniq.ports.stock.StockLevels;
 import javax.sql.DataSource;
 
@@ -33,6 +36,9 @@ public final class PostgresStorage implements Storage {
     private final PostgresPriceLists priceLists;
     private final PostgresOfferings offerings;
     private final PostgresStockLevels stockLevels;
+    private final PostgresInventory inventory;
+    private final PostgresLocations locations;
+    private final PostgresReservations reservations;
     private final PostgresNegotiations negotiations;
 
     private PostgresStorage(Builder builder) {
@@ -45,6 +51,9 @@ public final class PostgresStorage implements Storage {
         this.priceLists = new PostgresPriceLists(database);
         this.offerings = new PostgresOfferings(database, catalogue, salesChannels, priceLists);
         this.stockLevels = new PostgresStockLevels(database);
+        this.locations = new PostgresLocations(database);
+        this.inventory = new PostgresInventory(database, stockLevels, locations);
+        this.reservations = new PostgresReservations(database);
         this.negotiations = new PostgresNegotiations(database);
     }
 
@@ -107,6 +116,21 @@ public final class PostgresStorage implements Storage {
     @Override
     public StockLevels stockLevels() {
         return stockLevels;
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    @Override
+    public Locations locations() {
+        return locations;
+    }
+
+    @Override
+    public Reservations reservations() {
+        return reservations;
     }
 
     @Override

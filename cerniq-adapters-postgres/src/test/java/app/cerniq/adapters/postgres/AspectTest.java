@@ -90,6 +90,7 @@ class AspectTest {
                         deal.id(),
                         deal.lead(),
                         deal.journey(),
+                        deal.channel(),
                         deal.bargain().currency(),
                         deal.bargain().rounding(),
                         deal.timing().createdAt(),
@@ -102,6 +103,7 @@ class AspectTest {
             case CONTROL -> deal.control();
             case SESSION -> deal.session();
             case DOCUMENTS -> deal.documents();
+            case GOODS -> deal.stock();
             case OUTLOOK -> deal.outlook();
             case ANNOTATIONS -> deal.annotations();
         };

@@ -36,7 +36,7 @@ class RowSecurityIT {
         for (var tenant : new TenantId[] {ours, theirs}) {
             storage.tenants().setUp(tenant, "A tenant");
             storage.offerings().putOnSale(tenant, Goods.all());
-            storage.stockLevels().count(tenant, Goods.plenty());
+            storage.inventory().book(Goods.plentyOf(tenant, IDS)).get();
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
         }
     }
@@ -46,6 +46,8 @@ class RowSecurityIT {
                 "tenants",
                 "gold_products",
                 "stock_inventory",
+                "stock_locations",
+                "stock_movements",
                 "gold_negotiations",
                 "negotiation_state_history",
                 "negotiation_quotes",

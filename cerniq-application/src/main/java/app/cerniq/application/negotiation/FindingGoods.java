@@ -1,106 +1,44 @@
 package app.cerniq.application.negotiation;
 
-import static io.vavr.control.Either.left;
-import static io.vavr.control.Either.right;
-
 import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.negotiation.Allocating;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.Stocking;
-import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.stock.AllocationStrategy;
-import app.cerniq.domain.stock.AllocationStrategy.Pick;
 import app.cerniq.domain.stock.Found;
-import app.cerniq.domain.stock.Place;
-import app.cerniq.domain.stock.Reservation;
-import app.cerniq.domain.stock.ReservationId;
-import app.cerniq.domain.stock.Shortage;
-import app.cerniq.domain.stock.StockAmount;
 import app.cerniq.domain.stock.StockPosition;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
 import io.vavr.control.Either;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Looks where the goods for a deal are, and lets the strategy pick from there. Nothing is taken by looking. */
+/** Looks where the goods for a deal are. Nothing is taken by looking. */
 final class FindingGoods {
 
     private final Storage storage;
-    private final AllocationStrategy strategy;
-    private final Ids ids;
+    private final Allocating allocating;
 
     FindingGoods(Storage storage, AllocationStrategy strategy, Ids ids) {
         this.storage = storage;
-        this.strategy = strategy;
-        this.ids = ids;
+        this.allocating = new Allocating(strategy, ids::next);
     }
 
     /** What there is of what is needed, as if what is given back with the decision were back already. */
     Map<Sku, StockPosition> positions(Situation situation, Stocking.Need need) {
         var tenant = situation.deal().id().tenant();
-        var positions = storage.stockLevels()
-                .positions(tenant, need.wanted().keySet(), situation.stamp().at());
-        var freed = new HashMap<Sku, StockPosition>();
-        positions.forEach((sku, position) -> freed.put(sku, position.without(need.replaced())));
-        return freed;
+        var positions = new HashMap<Sku, StockPosition>();
+        storage.stockLevels()
+                .positions(tenant, need.wanted().keySet(), situation.stamp().at())
+                .forEach((sku, position) -> positions.put(sku, position.without(need.replaced())));
+        return positions;
     }
 
     Either<NegotiationRefusal, Found> find(Situation situation, Stocking.Need need) {
-        return find(situation, need, positions(situation, need));
+        return find(need, positions(situation, need));
     }
 
-    /** Reservations for everything that is needed, or all that is missing. */
-    Either<NegotiationRefusal, Found> find(Situation situation, Stocking.Need need, Map<Sku, StockPosition> positions) {
-        var reservations = new ArrayList<Reservation>();
-        var unkept = new HashSet<Sku>();
-        var missing = new ArrayList<Shortage>();
-        need.wanted().forEach((sku, quantity) -> {
-            var position = Optional.ofNullable(positions.get(sku));
-            if (position.filter(there -> !there.isKept()).isPresent()) {
-                unkept.add(sku);
-            } else {
-                position.flatMap(there -> picks(there, quantity))
-                        .ifPresentOrElse(
-                                picks -> picks.forEach(pick -> reservations.add(reservation(sku, pick))),
-                                () -> missing.add(Stocking.shortage(sku, quantity, position)));
-            }
-        });
-        return missing.isEmpty()
-                ? right(new Found(reservations, unkept))
-                : left(new NegotiationRefusal.NotEnoughStock(missing));
-    }
-
-    private Reservation reservation(Sku sku, Pick pick) {
-        return new Reservation(new ReservationId(ids.next()), new Place(sku, pick.location()), pick.quantity());
-    }
-
-    private Optional<List<Pick>> picks(StockPosition position, Quantity wanted) {
-        var there = position.levels().stream()
-                .filter(level -> !level.available().isNone())
-                .toList();
-        return strategy.allocate(wanted, there).map(picks -> checked(picks, position, wanted));
-    }
-
-    /** A strategy is somebody else's code: what it picks has to be there, and has to be what was wanted. */
-    private static List<Pick> checked(List<Pick> picks, StockPosition position, Quantity wanted) {
-        var total = StockAmount.none(wanted.unit());
-        for (var pick : picks) {
-            total = total.plus(pick.quantity());
-            var isThere = position.levels().stream()
-                    .anyMatch(level -> level.place().location().equals(pick.location())
-                            && level.available().covers(pick.quantity()));
-            if (!isThere) {
-                throw new IllegalStateException("The allocation strategy picked " + pick + " of " + position + ".");
-            }
-        }
-        if (!total.equals(StockAmount.of(wanted))
-                || picks.stream().map(Pick::location).distinct().count() != picks.size()) {
-            throw new IllegalStateException("The allocation strategy picked " + picks + " for " + wanted + ".");
-        }
-        return picks;
+    Either<NegotiationRefusal, Found> find(Stocking.Need need, Map<Sku, StockPosition> positions) {
+        return allocating.find(need, positions);
     }
 }

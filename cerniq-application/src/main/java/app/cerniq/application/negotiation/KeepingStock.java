@@ -58,7 +58,7 @@ final class KeepingStock {
         }
         var need = stocking.needToHold();
         var positions = goods.positions(situation, need);
-        var found = goods.find(situation, need, positions);
+        var found = goods.find(need, positions);
         return found.isLeft() && command.onShortage() == ReserveStock.OnShortage.CUT_QUOTE
                 ? cut(situation, positions, decision)
                 : found.flatMap(all -> stocking.hold(command.quote(), all, decision));
@@ -71,7 +71,7 @@ final class KeepingStock {
                 .flatMap(line -> atMost(line, positions).stream())
                 .toList();
         return quotes.cutTo(situation, lines)
-                .flatMap(accepted -> goods.find(situation, stocking.needFor(accepted), positions)
+                .flatMap(accepted -> goods.find(stocking.needFor(accepted), positions)
                         .flatMap(found -> stocking.holdToo(accepted, found, decision)));
     }
 
