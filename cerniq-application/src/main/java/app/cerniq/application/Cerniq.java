@@ -1,6 +1,8 @@
 package app.cerniq.application;
 
+import app.cerniq.application.catalog.CatalogueDesk;
 import app.cerniq.application.catalog.OfferingDesk;
+import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
@@ -27,12 +29,16 @@ public final class Cerniq {
 
     private final Storage storage;
     private final NegotiationDesk negotiations;
+    private final CatalogueDesk catalogue;
+    private final PriceDesk prices;
     private final OfferingDesk offerings;
     private final StockDesk stock;
 
     private Cerniq(Storage storage, Policies policies, AllocationStrategy allocation, Clock clock, Ids ids) {
         this.storage = storage;
         this.negotiations = new NegotiationDesk(storage, policies, allocation, clock, ids);
+        this.catalogue = new CatalogueDesk(storage, clock);
+        this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
         this.stock = new StockDesk(storage, negotiations, clock);
     }
@@ -52,7 +58,17 @@ public final class Cerniq {
         return storage.tenants();
     }
 
-    /** What is on sale. */
+    /** What is sold: its versions, attributes and variants. */
+    public CatalogueDesk catalogue() {
+        return catalogue;
+    }
+
+    /** Where it is sold and for how much: channels, price lists, prices and their history. */
+    public PriceDesk prices() {
+        return prices;
+    }
+
+    /** What is on sale now, and the short way to put it there. */
     public OfferingDesk offerings() {
         return offerings;
     }

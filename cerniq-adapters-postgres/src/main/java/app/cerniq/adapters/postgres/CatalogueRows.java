@@ -213,8 +213,7 @@ final class CatalogueRows {
     }
 
     private static void archived(ObjectNode row, String what, Optional<Archived> archived) {
-        archived.ifPresent(
-                since -> row.put(what + "_at", Micros.of(since.at()).toString()).put(what + "_reason", since.reason()));
+        archived.ifPresent(since -> row.put(what + "_at", since.at().toString()).put(what + "_reason", since.reason()));
     }
 
     /** An enum constant as the database writes it. */

@@ -2,6 +2,7 @@ package app.cerniq.domain.catalog;
 
 import app.cerniq.domain.shared.Refusal;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.domain.shared.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -182,7 +183,7 @@ public sealed interface CatalogRefusal extends Refusal {
     }
 
     /** An active or superseded version never changes. */
-    record NotADraft(OfferingCode offering, int number, OfferingVersion.Status status) implements CatalogRefusal {
+    record DraftNeeded(OfferingCode offering, int number, OfferingVersion.Status status) implements CatalogRefusal {
         @Override
         public String sentence() {
             return "A version of an offering that was in force never changes.";
@@ -196,6 +197,24 @@ public sealed interface CatalogRefusal extends Refusal {
         @Override
         public String accepted() {
             return "a draft; a new one may say the same";
+        }
+    }
+
+    /** What something is sold by never changes. */
+    record UnitFixed(Sku sku, Unit wanted, Unit unit) implements CatalogRefusal {
+        @Override
+        public String sentence() {
+            return "Prices and stock of " + sku + " count " + unit.symbol() + ", and go on doing so.";
+        }
+
+        @Override
+        public String given() {
+            return wanted.symbol();
+        }
+
+        @Override
+        public String accepted() {
+            return unit.symbol() + ", or another SKU";
         }
     }
 

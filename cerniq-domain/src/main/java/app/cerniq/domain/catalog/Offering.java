@@ -111,6 +111,11 @@ public record Offering(
                 new Offering(code, kind, domain, versions, Optional.of(new Archived(at, reason)), revision + 1));
     }
 
+    /** The same as the outcome of one change, where several steps made it. */
+    public Offering asRevision(long one) {
+        return new Offering(code, kind, domain, versions, archived, one);
+    }
+
     /** This offering, unless it is archived. */
     public Either<CatalogRefusal, Offering> inUse() {
         return archived.<Either<CatalogRefusal, Offering>>map(
@@ -122,7 +127,7 @@ public record Offering(
         return inUse().flatMap(use -> version(number)
                 .<Either<CatalogRefusal, OfferingVersion>>map(found -> found.is(Status.DRAFT)
                         ? right(found)
-                        : left(new CatalogRefusal.NotADraft(code, number, found.status())))
+                        : left(new CatalogRefusal.DraftNeeded(code, number, found.status())))
                 .orElseGet(() -> left(new CatalogRefusal.UnknownVersion(code, number, numbers(versions)))));
     }
 

@@ -73,6 +73,13 @@ public record PriceList(
         return currency.equals(soldIn) && channel.map(soldOn::equals).orElse(true);
     }
 
+    /** This list, unless it has ended. */
+    public Either<CatalogRefusal, PriceList> inForceOrToCome(Instant now) {
+        return validity.hasEndedAt(now)
+                ? left(new CatalogRefusal.AlreadyEnded("price list " + code, validity))
+                : right(this);
+    }
+
     /** This list, if it leaves no tie with any of these. */
     public Either<CatalogRefusal, PriceList> beside(Collection<PriceList> others) {
         var rivals = others.stream()
@@ -102,9 +109,10 @@ public record PriceList(
      * @param until empty for no end
      */
     public Either<CatalogRefusal, PriceList> ending(Optional<Instant> until, Instant now) {
-        if (validity.hasEndedAt(now)) {
-            return left(new CatalogRefusal.AlreadyEnded("price list " + code, validity));
-        }
+        return inForceOrToCome(now).flatMap(open -> endingLater(until, now));
+    }
+
+    private Either<CatalogRefusal, PriceList> endingLater(Optional<Instant> until, Instant now) {
         var next = new Validity(validity.from(), until.filter(validity.from()::isBefore));
         if (until.filter(now::isAfter).isPresent() || next.until().isPresent() != until.isPresent()) {
             var earliest = now.isAfter(validity.from()) ? now : validity.from();

@@ -35,8 +35,13 @@ public record SalesChannel(SalesChannelCode code, String name, Optional<Archived
         if (code.equals(SalesChannelCode.DIRECT)) {
             return Either.left(new CatalogRefusal.DirectChannelStays(code));
         }
-        return closed.isPresent()
-                ? Either.left(new CatalogRefusal.AlreadyArchived("sales channel " + code, closed.get()))
-                : Either.right(new SalesChannel(code, name, Optional.of(new Archived(at, reason)), revision + 1));
+        return open().map(open -> new SalesChannel(code, name, Optional.of(new Archived(at, reason)), revision + 1));
+    }
+
+    /** This channel, unless it is closed. */
+    public Either<CatalogRefusal, SalesChannel> open() {
+        return closed.<Either<CatalogRefusal, SalesChannel>>map(
+                        since -> Either.left(new CatalogRefusal.AlreadyArchived("sales channel " + code, since)))
+                .orElseGet(() -> Either.right(this));
     }
 }

@@ -101,7 +101,13 @@ public record Variant(
                 revision + 1));
     }
 
-    private Either<CatalogRefusal, Variant> inUse() {
+    /** This variant, if this is what it is sold by. */
+    public Either<CatalogRefusal, Variant> soldBy(Unit given) {
+        return unit == given ? right(this) : left(new CatalogRefusal.UnitFixed(sku, given, unit));
+    }
+
+    /** This variant, unless it is archived. */
+    public Either<CatalogRefusal, Variant> inUse() {
         return archived.<Either<CatalogRefusal, Variant>>map(
                         since -> left(new CatalogRefusal.AlreadyArchived("SKU " + sku, since)))
                 .orElseGet(() -> right(this));

@@ -139,15 +139,11 @@ public final class PuttingOnSale {
             var domain = domainOf(offering);
             var said = offering.latest().content();
             var content = new OfferingContent(wanted.name(), said.description(), said.attributes());
-            var active = must(
-                    wanted.sku(), offering.draft(domain, content).flatMap(drafted -> drafted.activate(next, domain)));
-            var once = new Offering(
-                    code,
-                    active.kind(),
-                    active.domain(),
-                    active.versions(),
-                    active.archived(),
-                    offering.revision() + 1);
+            var once = must(
+                    wanted.sku(),
+                    offering.draft(domain, content)
+                            .flatMap(drafted -> drafted.activate(next, domain))
+                            .map(active -> active.asRevision(offering.revision() + 1)));
             nextOfferings.put(code, once);
             return once;
         }
@@ -172,14 +168,9 @@ public final class PuttingOnSale {
                         must(wanted.sku(), Variant.of(offering, domain, wanted.sku(), wanted.unit(), content)));
                 return;
             }
-            var variant = there.get();
-            if (variant.unit() != wanted.unit()) {
-                throw new IllegalArgumentException(
-                        "SKU " + wanted.sku() + " is sold by " + variant.unit().symbol() + ", not by "
-                                + wanted.unit().symbol() + ": another unit is another SKU.");
-            }
+            var variant = must(wanted.sku(), there.get().inUse().flatMap(inUse -> inUse.soldBy(wanted.unit())));
             var content = new Variant.Content(wanted.name(), wanted.vat(), variant.attributes(), variant.isStocked());
-            if (!content.equals(variant.content()) || variant.archived().isPresent()) {
+            if (!content.equals(variant.content())) {
                 nextVariants.put(wanted.sku(), must(wanted.sku(), variant.change(domain, content)));
             }
         }
@@ -210,10 +201,7 @@ public final class PuttingOnSale {
                 throw new IllegalArgumentException("Price list " + code + " is in " + list.currency() + ", not in "
                         + currency + ": a list has one currency.");
             }
-            if (list.validity().hasEndedAt(from)) {
-                throw new IllegalArgumentException("Price list " + code + " has ended: " + list.validity() + ".");
-            }
-            return list;
+            return must(wanted.sku(), list.inForceOrToCome(from));
         }
 
         private void prices(PricedOffering wanted, PriceList list) {
