@@ -64,4 +64,9 @@ final class Migrations {
                 .collect(Collectors.joining(
                         "\n", sql.text("begin;\n\ncreate schema if not exists ${schema};\n\n"), "\ncommit;\n"));
     }
+
+    /** Another script, which needs an extension that not every server has, and is no part of the schema's version. */
+    String semanticDdl() {
+        return sql.text("begin;\n\n" + Sql.read("semantic-search.sql") + "\ncommit;\n");
+    }
 }

@@ -6,7 +6,9 @@ import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
+import app.cerniq.testkit.contract.ProductSearchContract;
 import app.cerniq.testkit.contract.ReservationsContract;
+import app.cerniq.testkit.contract.SemanticIndexContract;
 import app.cerniq.testkit.contract.StockLevelsContract;
 import app.cerniq.testkit.contract.TenantsContract;
 import app.cerniq.testkit.time.CountedIds;
@@ -15,6 +17,8 @@ import app.cerniq.testkit.time.CountedIds;
 class InMemoryStorageTest
         implements TenantsContract,
                 OfferingsContract,
+                ProductSearchContract,
+                SemanticIndexContract,
                 StockLevelsContract,
                 LocationsContract,
                 InventoryContract,
