@@ -3,7 +3,6 @@ package app.cerniq.adapters.postgres;
 import app.cerniq.domain.catalog.AttributeValue;
 import app.cerniq.domain.catalog.search.AttributeCondition;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Conditions on attributes as one jsonpath, whose comparisons are never true between a number and a text. */
@@ -11,11 +10,12 @@ final class Conditions {
 
     private Conditions() {}
 
-    /** Empty where there is no condition. */
-    static Optional<String> jsonpath(List<AttributeCondition> conditions) {
-        return conditions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(conditions.stream().map(Conditions::jsonpath).collect(Collectors.joining(" && ")));
+    /**
+     * Empty where there is no condition. A null would not do: the driver has the server describe one of unknown type first,
+     * which ends the implicit transaction that the tenant is set for.
+     */
+    static String jsonpath(List<AttributeCondition> conditions) {
+        return conditions.stream().map(Conditions::jsonpath).collect(Collectors.joining(" && "));
     }
 
     private static String jsonpath(AttributeCondition condition) {

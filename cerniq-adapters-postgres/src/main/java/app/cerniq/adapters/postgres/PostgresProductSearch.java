@@ -13,7 +13,7 @@ final class PostgresProductSearch implements ProductSearch {
 
     private static final String FIND = """
             select sku, place, is_alike, matched
-            from ${schema}.find_products(:words, :domain, cast(:conditions as jsonpath), :most)
+            from ${schema}.find_products(:words, nullif(:domain, ''), cast(nullif(:conditions, '') as jsonpath), :most)
             """;
 
     private record Found(Match match, boolean isAlike, long matched) {}
@@ -37,7 +37,7 @@ final class PostgresProductSearch implements ProductSearch {
                 question.tenant(),
                 find,
                 query -> query.bind("words", words)
-                        .bind("domain", question.domain().map(ProductDomainCode::value))
+                        .bind("domain", question.domain().map(ProductDomainCode::value).orElse(""))
                         .bind("conditions", Conditions.jsonpath(question.conditions()))
                         .bind("most", most),
                 row -> new Found(

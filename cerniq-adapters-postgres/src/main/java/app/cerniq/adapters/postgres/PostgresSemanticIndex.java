@@ -20,7 +20,7 @@ final class PostgresSemanticIndex implements SemanticIndex {
     private static final String NEAREST = """
             select sku, place
             from ${schema}.near_products(
-                :tenant, cast(:meaning as real[]), :domain, cast(:conditions as jsonpath), :most + 1)
+                :tenant, cast(:meaning as real[]), nullif(:domain, ''), cast(nullif(:conditions, '') as jsonpath), :most + 1)
             order by place
             """;
 
@@ -79,7 +79,7 @@ final class PostgresSemanticIndex implements SemanticIndex {
                 database.sql().text(NEAREST),
                 query -> query.bind("tenant", tenant.value())
                         .bind("meaning", array(meaning))
-                        .bind("domain", question.domain().map(ProductDomainCode::value))
+                        .bind("domain", question.domain().map(ProductDomainCode::value).orElse(""))
                         .bind("conditions", Conditions.jsonpath(question.conditions()))
                         .bind("most", most),
                 row -> new Match(new Sku(row.text("sku")), (int) row.number("place")));

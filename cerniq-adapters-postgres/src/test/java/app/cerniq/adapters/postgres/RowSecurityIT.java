@@ -45,6 +45,8 @@ class RowSecurityIT {
         return Stream.of(
                 "tenants",
                 "gold_products",
+                "product_search",
+                "product_search_words",
                 "stock_inventory",
                 "stock_locations",
                 "stock_movements",

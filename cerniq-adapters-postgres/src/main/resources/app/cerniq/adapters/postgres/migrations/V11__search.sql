@@ -19,16 +19,6 @@ begin
                     using hint = format('Let a DBA run: create extension %I', wanted);
         end;
     end loop;
-    -- Bodies below are parsed now, wherever the extensions live; nothing looks a name up later.
-    perform set_config(
-        'search_path',
-        (
-            select string_agg(distinct format('%I', n.nspname), ', ')
-            from pg_catalog.pg_extension e
-            join pg_catalog.pg_namespace n on n.oid = e.extnamespace
-            where e.extname in ('unaccent', 'pg_trgm', 'btree_gin')
-        ),
-        true);
 end
 $$;
 
@@ -48,14 +38,29 @@ begin
 end
 $$;
 
-create function ${schema}.plain_words(given text) returns text
-    language sql stable strict parallel safe
-begin atomic
-    -- Whatever is no letter and no digit parts words, so that the parser sees no file names and no hosts in SKUs.
-    select btrim(regexp_replace(
-        lower(unaccent(normalize(given))),
-        '[\x01-\x2f\x3a-\x60\x7b-\x7f]+', ' ', 'g'));
-end;
+-- Functions find extensions where they were put, and look no name up later.
+do $make$
+begin
+    execute replace(
+        $function$
+        create function ${schema}.plain_words(given text) returns text
+            language sql stable strict parallel safe
+            set search_path = pg_catalog, pg_temp
+        as $$
+            -- Whatever is no letter and no digit parts words, so that the parser sees no file names and no hosts in SKUs.
+            select btrim(regexp_replace(
+                lower(extension_schema.unaccent(normalize(given))), '[\x01-\x2f\x3a-\x60\x7b-\x7f]+', ' ', 'g'))
+        $$
+        $function$,
+        'extension_schema',
+        (
+            select quote_ident(n.nspname)
+            from pg_catalog.pg_extension e
+            join pg_catalog.pg_namespace n on n.oid = e.extnamespace
+            where e.extname = 'unaccent'
+        ));
+end
+$make$;
 
 create table ${schema}.product_search (
     tenant_id uuid not null,
@@ -75,51 +80,72 @@ create index "products by their words" on ${schema}.product_search
 create table ${schema}.product_search_words (
     tenant_id uuid not null,
     word text collate "C" not null,
+    stem text collate "C" not null,
     primary key (tenant_id, word),
     constraint "a word is a tenant's" foreign key (tenant_id) references ${schema}.tenants (id)
 );
 comment on table ${schema}.product_search_words is
     'Every word that the goods of a tenant ever had, and its stem: what a misspelt word is compared with.';
-create index "words that look alike" on ${schema}.product_search_words
-    using gin (tenant_id, word gin_trgm_ops) with (fastupdate = off);
+create index "words by their stem" on ${schema}.product_search_words (tenant_id, stem);
+-- The operator class is named where the extension is.
+do $$
+begin
+    execute format(
+        'create index "words that look alike" on ${schema}.product_search_words
+            using gin (tenant_id, word %I.gin_trgm_ops) with (fastupdate = off)',
+        (
+            select n.nspname
+            from pg_catalog.pg_extension e
+            join pg_catalog.pg_namespace n on n.oid = e.extnamespace
+            where e.extname = 'pg_trgm'
+        ));
+end
+$$;
 
 -- What can be found of some products, as the catalogue is now.
 create function ${schema}.findable(of_tenant uuid, of_skus text[])
-    returns table (sku text, domain_code text, attributes jsonb, words tsvector)
+    returns table (sku text, domain_code text, attributes jsonb, words tsvector, spelt tsvector)
     language sql stable
-begin atomic
+    set search_path = pg_catalog, pg_temp
+as $$
     select
-        p.sku, o.domain_code, v.attributes || p.attributes,
-        setweight(to_tsvector('${schema}.romanian', ${schema}.plain_words(p.name || case when v.name = p.name then '' else ' ' || v.name end)), 'A')
-            || setweight(to_tsvector('simple', ${schema}.plain_words(p.sku)), 'A')
-            || setweight(
-                to_tsvector(
-                    '${schema}.romanian',
-                    ${schema}.plain_words(
-                        coalesce(d.name, '') || ' '
-                        || coalesce(
-                            (
-                                select string_agg(a.value #>> '{}', ' ' order by a.key)
-                                from jsonb_each(v.attributes || p.attributes) a
-                                where jsonb_typeof(a.value) = 'string'
-                            ),
-                            ''))),
-                'B')
-            || setweight(to_tsvector('${schema}.romanian', ${schema}.plain_words(v.description)), 'C')
-    from ${schema}.gold_products p
-    join ${schema}.tenant_offering o
-        on o.tenant_id = p.tenant_id and o.code = p.offering_code and o.archived_at is null
-    join ${schema}.tenant_offering_version v
-        on v.tenant_id = p.tenant_id and v.offering_code = p.offering_code and v.status = 'active'
-    left join ${schema}.knowledge_domain d on d.tenant_id = o.tenant_id and d.code = o.domain_code
-    where p.tenant_id = of_tenant and p.sku = any (of_skus) and p.archived_at is null;
-end;
+        text.sku, text.domain_code, text.attributes,
+        setweight(to_tsvector('${schema}.romanian', text.name), 'A')
+            || setweight(to_tsvector('${schema}.romanian', text.kind), 'B')
+            || setweight(to_tsvector('${schema}.romanian', text.description), 'C'),
+        to_tsvector('pg_catalog.simple', text.name || ' ' || text.kind || ' ' || text.description)
+    from (
+        select
+            p.sku, o.domain_code, v.attributes || p.attributes as attributes,
+            ${schema}.plain_words(
+                p.name || case when v.name = p.name then '' else ' ' || v.name end || ' ' || p.sku) as name,
+            ${schema}.plain_words(
+                coalesce(d.name, '') || ' '
+                || coalesce(
+                    (
+                        select string_agg(a.value #>> '{}', ' ' order by a.key)
+                        from jsonb_each(v.attributes || p.attributes) a
+                        where jsonb_typeof(a.value) = 'string'
+                    ),
+                    '')) as kind,
+            ${schema}.plain_words(v.description) as description
+        from ${schema}.gold_products p
+        join ${schema}.tenant_offering o
+            on o.tenant_id = p.tenant_id and o.code = p.offering_code and o.archived_at is null
+        join ${schema}.tenant_offering_version v
+            on v.tenant_id = p.tenant_id and v.offering_code = p.offering_code and v.status = 'active'
+        left join ${schema}.knowledge_domain d on d.tenant_id = o.tenant_id and d.code = o.domain_code
+        where p.tenant_id = of_tenant and p.sku = any (of_skus) and p.archived_at is null
+        offset 0 -- each text is made once
+    ) text
+$$;
 
 create function ${schema}.make_findable(of_tenant uuid, of_skus text[]) returns void
     language sql
-begin atomic
+    set search_path = pg_catalog, pg_temp
+as $$
     with now_findable as materialized (
-        select f.sku, f.domain_code, f.attributes, f.words
+        select f.sku, f.domain_code, f.attributes, f.words, f.spelt
         from ${schema}.findable(of_tenant, of_skus) f
     ),
     gone as (
@@ -139,16 +165,19 @@ begin atomic
             is distinct from (excluded.domain_code, excluded.attributes, excluded.words)
     )
     -- Only what is new and in one order, so that two writers do not wait for one another in a circle.
-    insert into ${schema}.product_search_words (tenant_id, word)
-    select distinct of_tenant, w.word collate "C" as word
-    from now_findable f
-    cross join lateral unnest(tsvector_to_array(f.words)) w (word)
+    insert into ${schema}.product_search_words (tenant_id, word, stem)
+    select of_tenant, w.word, coalesce((tsvector_to_array(to_tsvector('${schema}.romanian', w.word)))[1], w.word)
+    from (
+        select distinct s.word collate "C" as word
+        from now_findable f
+        cross join lateral unnest(tsvector_to_array(f.spelt)) s (word)
+    ) w
     where not exists (
-        select from ${schema}.product_search_words k where k.tenant_id = of_tenant and k.word = w.word collate "C"
+        select from ${schema}.product_search_words k where k.tenant_id = of_tenant and k.word = w.word
     )
-    order by word
-    on conflict do nothing;
-end;
+    order by w.word
+    on conflict do nothing
+$$;
 
 -- Once per statement, not per row, so that a catalogue of 100,000 products is taken in at once. A commit writes offerings,
 -- versions and variants in statements of their own; the last of them finds all of it.
@@ -212,85 +241,91 @@ create trigger "products of a renamed domain are found by its name" after update
 -- What somebody meant by some words, one row each: the words of the tenant's goods that stand for it. The word itself in any
 -- of its forms; where no goods have it, words that begin with it; where none does, words that look like it; where none
 -- does, words that contain it, as the middle of a SKU. A word for which nothing stands has no row.
-create function ${schema}.meant_words(of_tenant uuid, given text)
-    returns table (term tsquery, is_alike boolean)
-    language sql stable
-begin atomic
-    with asked as materialized (
-        select
-            w.word, min(w.place) as place, tsvector_to_array(to_tsvector('${schema}.romanian', w.word)) as forms,
-            -- Of one or two letters, and of what is in every sentence, nothing is guessed.
-            length(w.word) >= 3 and to_tsvector('${schema}.romanian', w.word) <> '' as may_be_another
-        from regexp_split_to_table(${schema}.plain_words(given), ' ') with ordinality w (word, place)
-        where w.word <> ''
-        group by w.word
-        order by place
-        limit 16
-    ),
-    itself as materialized (
-        select
-            a.word, a.may_be_another,
-            (
-                select string_agg('''' || k.word || '''', ' | ')
-                from ${schema}.product_search_words k
-                where k.tenant_id = of_tenant and k.word = any (array_append(a.forms, a.word) collate "C")
-            ) as words
-        from asked a
-    ),
-    begun as materialized (
-        select
-            i.word, i.may_be_another, i.words,
-            case when i.may_be_another and i.words is null then (
-                select string_agg('''' || k.word || '''', ' | ')
-                from (
-                    select b.word
-                    from ${schema}.product_search_words b
-                    where b.tenant_id = of_tenant
-                        and b.word > i.word collate "C"
-                        and b.word < (i.word || U&'\+10FFFF') collate "C"
-                    order by b.word
-                    limit 20
-                ) k
-            ) end as beginnings
-        from itself i
-    ),
-    alike as materialized (
-        select
-            b.word, b.may_be_another, coalesce(b.words, b.beginnings) as words,
-            case when b.may_be_another and coalesce(b.words, b.beginnings) is null and b.word ~ '[^0-9]' then (
-                select string_agg('''' || k.word || '''', ' | ')
-                from (
-                    select c.word, similarity(c.word, b.word) as likeness, max(similarity(c.word, b.word)) over () as best
-                    from ${schema}.product_search_words c
-                    where c.tenant_id = of_tenant and c.word % b.word
-                    order by likeness desc, c.word
-                    limit 5
-                ) k
-                -- As docs/decisions/0011-search.md says.
-                where k.likeness >= 0.4 and k.likeness >= k.best * 0.8
-            ) end as likenesses
-        from begun b
-    )
-    select meant.words::tsquery, meant.is_alike
-    from (
-        select
-            coalesce(
-                a.words,
-                a.likenesses,
-                case when a.may_be_another then (
-                    select string_agg('''' || k.word || '''', ' | ')
-                    from (
-                        select c.word
-                        from ${schema}.product_search_words c
-                        where c.tenant_id = of_tenant and c.word like '%' || a.word || '%'
-                        limit 20
-                    ) k
-                ) end) as words,
-            a.words is null and a.likenesses is not null as is_alike
-        from alike a
-    ) meant
-    where meant.words is not null;
-end;
+do $make$
+begin
+    execute replace(
+        $function$
+        create function ${schema}.meant_words(of_tenant uuid, given text)
+            returns table (term tsquery, is_alike boolean)
+            language plpgsql stable
+            set search_path = pg_catalog, pg_temp
+        as $$
+        declare
+            asked text;
+            its_stem text;
+            stems text[];
+        begin
+            for asked in
+                select w.word
+                from regexp_split_to_table(${schema}.plain_words(given), ' ') with ordinality w (word, place)
+                where w.word <> ''
+                group by w.word
+                order by min(w.place)
+                limit 16
+            loop
+                is_alike := false;
+                its_stem := (tsvector_to_array(to_tsvector('${schema}.romanian', asked)))[1];
+                stems := array(
+                    select distinct k.stem
+                    from ${schema}.product_search_words k
+                    where k.tenant_id = of_tenant and k.stem = its_stem);
+                -- Of one or two letters nothing is guessed.
+                if stems = '{}' and its_stem is not null and length(asked) >= 3 then
+                    stems := array(
+                        select distinct k.stem
+                        from (
+                            select b.stem
+                            from ${schema}.product_search_words b
+                            where b.tenant_id = of_tenant
+                                and b.word >= asked collate "C"
+                                and b.word < (asked || U&'\+10FFFF') collate "C"
+                            order by b.word
+                            limit 20
+                        ) k);
+                    if stems = '{}' and asked ~ '[^0-9]' then
+                        stems := array(
+                            select distinct k.stem
+                            from (
+                                select c.stem, extension_schema.similarity(c.word, asked) as likeness,
+                                    max(extension_schema.similarity(c.word, asked)) over () as best
+                                from ${schema}.product_search_words c
+                                where c.tenant_id = of_tenant and c.word operator(extension_schema.%) asked
+                                order by likeness desc, c.word
+                                limit 5
+                            ) k
+                            -- As docs/decisions/0011-search.md says.
+                            where k.likeness >= 0.4 and k.likeness >= k.best * 0.8);
+                        is_alike := stems <> '{}';
+                    end if;
+                    if stems = '{}' then
+                        stems := array(
+                            select distinct k.stem
+                            from (
+                                select c.stem
+                                from ${schema}.product_search_words c
+                                where c.tenant_id = of_tenant and c.word like '%' || asked || '%'
+                                limit 20
+                            ) k);
+                    end if;
+                end if;
+                if stems <> '{}' then
+                    -- A stem has letters and digits alone, so that quotes make any of them a word.
+                    term := (select string_agg(quote_literal(s.stem), ' | ') from unnest(stems) s (stem))::tsquery;
+                    return next;
+                end if;
+            end loop;
+        end
+        $$
+        $function$,
+        'extension_schema',
+        (
+            select quote_ident(n.nspname)
+            from pg_catalog.pg_extension e
+            join pg_catalog.pg_namespace n on n.oid = e.extnamespace
+            where e.extname = 'pg_trgm'
+        ));
+end
+$make$;
 
 -- The products of the tenant that have all words, or what stands for them, and answer to the conditions. It reads with the
 -- rights of the owner of the schema, because row security lets no index serve an operator that might tell what it read;
@@ -368,6 +403,5 @@ grant select, insert, update, delete on ${schema}.product_search to ${runtimeRol
 grant select, insert on ${schema}.product_search_words to ${runtimeRole};
 revoke execute on all functions in schema ${schema} from public;
 grant execute on all functions in schema ${schema} to ${runtimeRole};
-reset search_path;
 
 insert into ${schema}.schema_version (version) values (11);
