@@ -41,7 +41,12 @@ public final class Cerniq {
     private final StockDesk stock;
 
     private Cerniq(
-            Storage storage, Policies policies, AllocationStrategy allocation, SearchDesk search, Clock clock, Ids ids) {
+            Storage storage,
+            Policies policies,
+            AllocationStrategy allocation,
+            SearchDesk search,
+            Clock clock,
+            Ids ids) {
         this.storage = storage;
         this.negotiations = new NegotiationDesk(storage, policies, allocation, clock, ids);
         this.catalogue = new CatalogueDesk(storage, clock);
@@ -159,7 +164,12 @@ public final class Cerniq {
                         + (storage == null ? "storage" : "policies") + " was not chosen.");
             }
             return new Cerniq(
-                    storage, policies, allocation, search(storage), clock, ids == null ? new TimeOrderedIds(clock) : ids);
+                    storage,
+                    policies,
+                    allocation,
+                    search(storage),
+                    clock,
+                    ids == null ? new TimeOrderedIds(clock) : ids);
         }
 
         private SearchDesk search(Storage chosen) {

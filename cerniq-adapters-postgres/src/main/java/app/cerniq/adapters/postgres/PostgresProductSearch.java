@@ -37,7 +37,9 @@ final class PostgresProductSearch implements ProductSearch {
                 question.tenant(),
                 find,
                 query -> query.bind("words", words)
-                        .bind("domain", question.domain().map(ProductDomainCode::value).orElse(""))
+                        .bind(
+                                "domain",
+                                question.domain().map(ProductDomainCode::value).orElse(""))
                         .bind("conditions", Conditions.jsonpath(question.conditions()))
                         .bind("most", most),
                 row -> new Found(

@@ -79,7 +79,9 @@ final class PostgresSemanticIndex implements SemanticIndex {
                 database.sql().text(NEAREST),
                 query -> query.bind("tenant", tenant.value())
                         .bind("meaning", array(meaning))
-                        .bind("domain", question.domain().map(ProductDomainCode::value).orElse(""))
+                        .bind(
+                                "domain",
+                                question.domain().map(ProductDomainCode::value).orElse(""))
                         .bind("conditions", Conditions.jsonpath(question.conditions()))
                         .bind("most", most),
                 row -> new Match(new Sku(row.text("sku")), (int) row.number("place")));
@@ -105,9 +107,10 @@ final class PostgresSemanticIndex implements SemanticIndex {
     @Override
     public void keep(TenantId tenant, List<Learnt> learnt) {
         if (!isActive()) {
-            throw new IllegalStateException("Meanings cannot be kept: schema " + database.sql().schema()
-                    + " has no product_embeddings. PostgresStorage.semanticDdl() prints the script that makes it,"
-                    + " where the extension vector can be had.");
+            throw new IllegalStateException(
+                    "Meanings cannot be kept: schema " + database.sql().schema()
+                            + " has no product_embeddings. PostgresStorage.semanticDdl() prints the script that makes it,"
+                            + " where the extension vector can be had.");
         }
         database.together("keep the meaning of goods of tenant " + tenant, tenant, handle -> {
             var batch = handle.prepareBatch(database.sql().text(KEEP));

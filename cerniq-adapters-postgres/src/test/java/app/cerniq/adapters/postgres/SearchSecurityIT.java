@@ -42,7 +42,8 @@ class SearchSecurityIT {
         try (var connection = database.plainRuntime().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("set cerniq.tenant = '" + tenant + "'");
-            try (var row = statement.executeQuery("select count(*) from cerniq.find_products('erbicid', null, null, 9)")) {
+            try (var row =
+                    statement.executeQuery("select count(*) from cerniq.find_products('erbicid', null, null, 9)")) {
                 row.next();
                 return row.getLong(1);
             }

@@ -81,10 +81,7 @@ public interface ProductSearchContract extends StorageContract {
 
     @Test
     default void a_word_in_the_name_weighs_more_than_one_in_the_description() {
-        assertThat(found(shop(), "erbicid"))
-                .hasSize(3)
-                .endsWith(Shop.FUNGICIDE)
-                .contains(Shop.TOTAL, Shop.SELECTIVE);
+        assertThat(found(shop(), "erbicid")).hasSize(3).endsWith(Shop.FUNGICIDE).contains(Shop.TOTAL, Shop.SELECTIVE);
     }
 
     @Test
@@ -250,14 +247,16 @@ public interface ProductSearchContract extends StorageContract {
         var offering = storage().catalogue().offerings(shop, List.of(code)).values().stream()
                 .findFirst()
                 .orElseThrow();
-        var drafted = offering.draft(Optional.empty(), OfferingContent.named("Holșurub zincat")).get();
+        var drafted = offering.draft(Optional.empty(), OfferingContent.named("Holșurub zincat"))
+                .get();
         Shop.keep(storage(), CatalogueCommit.of(shop).withOfferings(List.of(drafted)));
         assertThat(found(shop, "zincat")).isEmpty();
 
         Shop.keep(
                 storage(),
                 CatalogueCommit.of(shop)
-                        .withOfferings(List.of(drafted.activate(2, Optional.empty()).get())));
+                        .withOfferings(
+                                List.of(drafted.activate(2, Optional.empty()).get())));
 
         assertThat(found(shop, "zincat")).containsExactly(Shop.SCREW);
     }
@@ -269,8 +268,7 @@ public interface ProductSearchContract extends StorageContract {
 
         Shop.keep(storage(), CatalogueCommit.of(shop).withDomains(List.of(renamed)));
 
-        assertThat(found(shop, "fitosanitare"))
-                .containsExactlyInAnyOrder(Shop.TOTAL, Shop.SELECTIVE, Shop.FUNGICIDE);
+        assertThat(found(shop, "fitosanitare")).containsExactlyInAnyOrder(Shop.TOTAL, Shop.SELECTIVE, Shop.FUNGICIDE);
     }
 
     @Test
@@ -287,9 +285,38 @@ public interface ProductSearchContract extends StorageContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'", "''", "\"", "\\", "%", "_", "%%%", "a%' or 1=1 --", "&", "!", "|", "<->", ":*", "(", "a:*b", "!!erb",
-                "🌽", "🌽🌽 🚜", "\u0001", "\t\n.", "﷽", "ß", "ἀ", "\u200b\u200b", "null", "select", "$1", "${schema}", ":words",
-                "'erbicid' & !'total'", "erbicid' | 'surub", "\\'erbicid"
+                "'",
+                "''",
+                "\"",
+                "\\",
+                "%",
+                "_",
+                "%%%",
+                "a%' or 1=1 --",
+                "&",
+                "!",
+                "|",
+                "<->",
+                ":*",
+                "(",
+                "a:*b",
+                "!!erb",
+                "🌽",
+                "🌽🌽 🚜",
+                "\u0001",
+                "\t\n.",
+                "﷽",
+                "ß",
+                "ἀ",
+                "\u200b\u200b",
+                "null",
+                "select",
+                "$1",
+                "${schema}",
+                ":words",
+                "'erbicid' & !'total'",
+                "erbicid' | 'surub",
+                "\\'erbicid"
             })
     default void no_text_is_a_command_and_none_fails(String text) {
         assertThatCode(() -> search(shop(), text)).doesNotThrowAnyException();

@@ -81,10 +81,7 @@ public interface SemanticIndexContract extends StorageContract {
         assertThat(near)
                 .isEqualTo(new Matches(
                         Kind.SEMANTIC,
-                        List.of(
-                                new Match(Shop.TOTAL, 1),
-                                new Match(Shop.SELECTIVE, 2),
-                                new Match(Shop.FUNGICIDE, 3)),
+                        List.of(new Match(Shop.TOTAL, 1), new Match(Shop.SELECTIVE, 2), new Match(Shop.FUNGICIDE, 3)),
                         false));
     }
 
@@ -113,8 +110,7 @@ public interface SemanticIndexContract extends StorageContract {
     default void what_is_not_known_is_missing() {
         var missing = index().missing(learntShop(), 10);
 
-        assertThat(missing)
-                .containsExactly(new SemanticIndex.Description(Shop.LONG_SCREW, "Șurub pentru țeavă. "));
+        assertThat(missing).containsExactly(new SemanticIndex.Description(Shop.LONG_SCREW, "Șurub pentru țeavă. "));
     }
 
     @Test
@@ -128,8 +124,7 @@ public interface SemanticIndexContract extends StorageContract {
 
         Shop.keep(storage(), CatalogueCommit.of(shop).withVariants(List.of(renamed.get())));
 
-        assertThat(index().missing(shop, 1))
-                .containsExactly(new SemanticIndex.Description(Shop.SCREW, "Bulon M8. "));
+        assertThat(index().missing(shop, 1)).containsExactly(new SemanticIndex.Description(Shop.SCREW, "Bulon M8. "));
     }
 
     @Test
@@ -139,8 +134,9 @@ public interface SemanticIndexContract extends StorageContract {
         Shop.keep(
                 storage(),
                 CatalogueCommit.of(shop)
-                        .withVariants(List.of(
-                                variant(shop).archive("no longer made", Instant.EPOCH).get())));
+                        .withVariants(List.of(variant(shop)
+                                .archive("no longer made", Instant.EPOCH)
+                                .get())));
 
         assertThat(index().nearest(question(shop), meaning(0, 0, 1), 1).best())
                 .extracting(Match::sku)

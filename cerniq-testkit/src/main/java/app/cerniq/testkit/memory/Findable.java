@@ -51,7 +51,8 @@ record Findable(
                 .map(ProductDomain::name)
                 .orElse("");
         var texts = attributes.values().stream()
-                .flatMap(value -> value instanceof AttributeValue.Text words ? Stream.of(words.value()) : Stream.empty())
+                .flatMap(
+                        value -> value instanceof AttributeValue.Text words ? Stream.of(words.value()) : Stream.empty())
                 .collect(Collectors.joining(" "));
         var words = new HashMap<String, Double>();
         weigh(words, content.description(), DESCRIPTION);

@@ -48,9 +48,8 @@ final class InMemoryProductSearch implements ProductSearch {
         }
         var found = goods.stream()
                 .filter(one -> one.meets(question))
-                .filter(one -> meant.stream()
-                        .allMatch(any -> any.words().stream()
-                                .anyMatch(one.words()::containsKey)))
+                .filter(one ->
+                        meant.stream().allMatch(any -> any.words().stream().anyMatch(one.words()::containsKey)))
                 .map(one -> new Scored(one.sku(), score(one, meant)))
                 .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::sku))
                 .toList();

@@ -7,8 +7,8 @@ import java.util.Set;
 /** Forms of plain words, and how alike two words look. Enough for tests; it knows the commonest Romanian endings. */
 final class WordForms {
 
-    private static final List<String> ENDINGS =
-            List.of("urilor", "ilor", "elor", "ului", "uri", "ele", "ile", "lor", "ul", "ii", "ei", "le", "a", "e", "i", "u");
+    private static final List<String> ENDINGS = List.of(
+            "urilor", "ilor", "elor", "ului", "uri", "ele", "ile", "lor", "ul", "ii", "ei", "le", "a", "e", "i", "u");
 
     private static final int SHORTEST_STEM = 4;
 

@@ -69,8 +69,8 @@ public final class CachedProductSearch implements ProductSearch {
         synchronized (kept) {
             return Optional.ofNullable(kept.get(key))
                     // Neither too old nor, on a clock that was set back, from the future.
-                    .filter(there ->
-                            !now.isBefore(there.from()) && now.isBefore(there.from().plus(age)))
+                    .filter(there -> !now.isBefore(there.from())
+                            && now.isBefore(there.from().plus(age)))
                     .map(Kept::matches);
         }
     }

@@ -97,7 +97,8 @@ public final class SearchDesk {
     }
 
     private Either<SearchRefusal, ProductQuery> checked(TenantId tenant, ProductQuery query) {
-        return openChannel(tenant, query).flatMap(open -> query.domain().isEmpty() ? right(query) : inDomain(tenant, query));
+        return openChannel(tenant, query)
+                .flatMap(open -> query.domain().isEmpty() ? right(query) : inDomain(tenant, query));
     }
 
     private Either<SearchRefusal, ProductQuery> openChannel(TenantId tenant, ProductQuery query) {
@@ -133,7 +134,8 @@ public final class SearchDesk {
         }
         return condition.type() == definition.get().type()
                 ? Optional.empty()
-                : Optional.of(new SearchRefusal.WrongType(condition, definition.get().type()));
+                : Optional.of(
+                        new SearchRefusal.WrongType(condition, definition.get().type()));
     }
 
     /**

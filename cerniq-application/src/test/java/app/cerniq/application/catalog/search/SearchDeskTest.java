@@ -96,8 +96,7 @@ class SearchDeskTest {
 
     private void reprice(Sku sku, String price) {
         var now = storage.offerings()
-                .onSale(OnSaleQuestion.of(
-                        tenant, List.of(sku), SalesChannelCode.DIRECT, Money.RON, clock.instant()))
+                .onSale(OnSaleQuestion.of(tenant, List.of(sku), SalesChannelCode.DIRECT, Money.RON, clock.instant()))
                 .values()
                 .iterator()
                 .next();
@@ -118,12 +117,16 @@ class SearchDeskTest {
     }
 
     private void archive(Sku sku) {
-        var variant = storage.catalogue().variants(tenant, List.of(sku)).values().iterator().next();
+        var variant = storage.catalogue()
+                .variants(tenant, List.of(sku))
+                .values()
+                .iterator()
+                .next();
         Shop.keep(
                 storage,
                 CatalogueCommit.of(tenant)
-                        .withVariants(List.of(
-                                variant.archive("no longer made", clock.instant()).get())));
+                        .withVariants(List.of(variant.archive("no longer made", clock.instant())
+                                .get())));
     }
 
     @Test
@@ -183,8 +186,7 @@ class SearchDeskTest {
 
     @Test
     void what_is_narrow_is_looked_for_among_more() {
-        ProductSearch shallow = (question, most) ->
-                storage.productSearch().matches(question, most > 200 ? most : 1);
+        ProductSearch shallow = (question, most) -> storage.productSearch().matches(question, most > 200 ? most : 1);
 
         stock(Shop.LONG_SCREW, "1");
 
@@ -198,8 +200,7 @@ class SearchDeskTest {
 
         var refusal = desk.find(tenant, query("surub").on(online)).getLeft();
 
-        assertThat(refusal)
-                .isEqualTo(new SearchRefusal.ChannelNotOpen(online, List.of(SalesChannelCode.DIRECT)));
+        assertThat(refusal).isEqualTo(new SearchRefusal.ChannelNotOpen(online, List.of(SalesChannelCode.DIRECT)));
         assertThat(refusal.describe()).contains("CHANNEL_NOT_OPEN", "online", "direct");
     }
 
@@ -258,7 +259,10 @@ class SearchDeskTest {
 
         stock(Shop.SELECTIVE, "3");
 
-        assertThat(remembering.find(tenant, query("selectiv").inStockOnly()).get().hits())
+        assertThat(remembering
+                        .find(tenant, query("selectiv").inStockOnly())
+                        .get()
+                        .hits())
                 .extracting(hit -> hit.stock().available().toString())
                 .containsExactly("3 buc");
         assertThat(asked).hasValue(1);
@@ -281,7 +285,8 @@ class SearchDeskTest {
         var other = new TenantId(ids.next());
         cache.matches(MatchQuestion.of(tenant, query("surub")), 10);
 
-        assertThat(cache.matches(MatchQuestion.of(other, query("surub")), 10).best()).isEmpty();
+        assertThat(cache.matches(MatchQuestion.of(other, query("surub")), 10).best())
+                .isEmpty();
     }
 
     @Test
@@ -301,7 +306,8 @@ class SearchDeskTest {
         assertThat(semantic.learn(tenant, 2)).isEqualTo(5);
         assertThat(semantic.learn(tenant, 2)).isZero();
 
-        var answer = semantic.find(tenant, query("ceva contra buruienilor xyzzyq")).get();
+        var answer =
+                semantic.find(tenant, query("ceva contra buruienilor xyzzyq")).get();
 
         assertThat(answer.meaning()).isEqualTo(MeaningPart.ACTIVE);
         assertThat(answer.hits().get(0).offering().sku()).isEqualTo(Shop.TOTAL);

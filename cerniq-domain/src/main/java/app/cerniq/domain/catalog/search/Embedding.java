@@ -31,8 +31,8 @@ public record Embedding(List<Float> axes) {
     /** The cosine of the angle between two: 1 where they mean the same, around 0 where they have nothing in common. */
     public double likeness(Embedding other) {
         if (other.dimension() != dimension()) {
-            throw new IllegalArgumentException("An embedding of " + dimension() + " axes does not compare with one of "
-                    + other.dimension() + ".");
+            throw new IllegalArgumentException(
+                    "An embedding of " + dimension() + " axes does not compare with one of " + other.dimension() + ".");
         }
         var product = 0.0;
         for (var i = 0; i < dimension(); i++) {

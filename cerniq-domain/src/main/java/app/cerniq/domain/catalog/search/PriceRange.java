@@ -16,7 +16,8 @@ public record PriceRange(Optional<Money> least, Optional<Money> most) {
     public static final PriceRange ANY = new PriceRange(Optional.empty(), Optional.empty());
 
     public PriceRange {
-        if (least.isPresent() && most.filter(highest -> highest.isBelow(least.get())).isPresent()) {
+        if (least.isPresent()
+                && most.filter(highest -> highest.isBelow(least.get())).isPresent()) {
             throw new IllegalArgumentException(
                     "A price cannot be at least " + least.get() + " and at most " + most.get() + ".");
         }

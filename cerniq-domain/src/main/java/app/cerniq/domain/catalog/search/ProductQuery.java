@@ -53,14 +53,7 @@ public record ProductQuery(
     /** Everything that has these words, sold directly. */
     public static ProductQuery of(SearchText text, Currency currency, int limit) {
         return new ProductQuery(
-                text,
-                Optional.empty(),
-                List.of(),
-                false,
-                PriceRange.ANY,
-                SalesChannelCode.DIRECT,
-                currency,
-                limit);
+                text, Optional.empty(), List.of(), false, PriceRange.ANY, SalesChannelCode.DIRECT, currency, limit);
     }
 
     public ProductQuery in(ProductDomainCode other) {

@@ -24,8 +24,8 @@ public record SearchText(String value) {
 
     /** Words of a sentence that no goods are told apart by; PostgreSQL brings no such list for Romanian. */
     private static final Set<String> UNSAYING = Set.of(
-            "a", "al", "ale", "ai", "care", "ce", "cu", "de", "din", "este", "fara", "in", "la", "o", "pe", "pentru", "sa",
-            "sau", "si", "sunt", "un", "vreau");
+            "a", "al", "ale", "ai", "care", "ce", "cu", "de", "din", "este", "fara", "in", "la", "o", "pe", "pentru",
+            "sa", "sau", "si", "sunt", "un", "vreau");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -25,7 +25,11 @@ class RankFusionTest {
     }
 
     private static double score(Kind kind, int place) {
-        return RankFusion.fuse(List.of(list(kind, new Match(A, place)))).values().iterator().next().score();
+        return RankFusion.fuse(List.of(list(kind, new Match(A, place))))
+                .values()
+                .iterator()
+                .next()
+                .score();
     }
 
     @Example
