@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
     /** What the code of this release expects; also the number of the last script. */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     private static final List<String> SCRIPTS = List.of(
             "V1__tenants_and_catalogue.sql",
@@ -24,7 +24,8 @@ final class Migrations {
             "V7__row_security.sql",
             "V8__catalogue.sql",
             "V9__pricing.sql",
-            "V10__stock.sql");
+            "V10__stock.sql",
+            "V11__search.sql");
 
     private final Sql sql;
 
@@ -63,5 +64,10 @@ final class Migrations {
                 .map(script -> "-- " + script + "\n\n" + sql.text(Sql.read("migrations/" + script)))
                 .collect(Collectors.joining(
                         "\n", sql.text("begin;\n\ncreate schema if not exists ${schema};\n\n"), "\ncommit;\n"));
+    }
+
+    /** Another script, which needs an extension that not every server has, and is no part of the schema's version. */
+    String semanticDdl() {
+        return sql.text("begin;\n\n" + Sql.read("semantic-search.sql") + "\ncommit;\n");
     }
 }

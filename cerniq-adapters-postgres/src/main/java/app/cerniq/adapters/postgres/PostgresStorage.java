@@ -4,6 +4,8 @@ import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
+import app.cerniq.ports.catalog.search.ProductSearch;
+import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
@@ -37,6 +39,8 @@ public final class PostgresStorage implements Storage {
     private final PostgresSalesChannels salesChannels;
     private final PostgresPriceLists priceLists;
     private final PostgresOfferings offerings;
+    private final PostgresProductSearch productSearch;
+    private final PostgresSemanticIndex semanticIndex;
     private final PostgresStockLevels stockLevels;
     private final PostgresInventory inventory;
     private final PostgresLocations locations;
@@ -54,6 +58,8 @@ public final class PostgresStorage implements Storage {
         this.salesChannels = new PostgresSalesChannels(database);
         this.priceLists = new PostgresPriceLists(database);
         this.offerings = new PostgresOfferings(database, catalogue, salesChannels, priceLists);
+        this.productSearch = new PostgresProductSearch(database);
+        this.semanticIndex = new PostgresSemanticIndex(database);
         this.stockLevels = new PostgresStockLevels(database);
         this.locations = new PostgresLocations(database);
         this.inventory = new PostgresInventory(database, stockLevels, locations);
@@ -94,6 +100,14 @@ public final class PostgresStorage implements Storage {
         return migrations.ddl();
     }
 
+    /**
+     * What finding goods by meaning needs beyond the schema, as a script for a role that may create the extension {@code
+     * vector} and owns the schema. Without it, goods are found by their words alone.
+     */
+    public String semanticDdl() {
+        return migrations.semanticDdl();
+    }
+
     @Override
     public Tenants tenants() {
         return tenants;
@@ -117,6 +131,16 @@ public final class PostgresStorage implements Storage {
     @Override
     public Offerings offerings() {
         return offerings;
+    }
+
+    @Override
+    public ProductSearch productSearch() {
+        return productSearch;
+    }
+
+    @Override
+    public SemanticIndex semanticIndex() {
+        return semanticIndex;
     }
 
     @Override

@@ -61,6 +61,8 @@ class RowSecurityIT {
                 "tenant_price_list",
                 "tenant_variant_price",
                 "offering_substitutes",
+                "product_search",
+                "product_search_words",
                 "stock_inventory",
                 "stock_locations",
                 "stock_movements",

@@ -4,6 +4,8 @@ import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
+import app.cerniq.ports.catalog.search.ProductSearch;
+import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
@@ -24,6 +26,10 @@ public interface Storage {
     PriceLists priceLists();
 
     Offerings offerings();
+
+    ProductSearch productSearch();
+
+    SemanticIndex semanticIndex();
 
     StockLevels stockLevels();
 

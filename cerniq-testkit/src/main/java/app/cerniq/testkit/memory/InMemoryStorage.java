@@ -4,6 +4,8 @@ import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
+import app.cerniq.ports.catalog.search.ProductSearch;
+import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
@@ -20,6 +22,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryTenants tenants = new InMemoryTenants();
     private final InMemoryCatalogue catalogue = new InMemoryCatalogue(tenants);
     private final InMemoryOfferings offerings = new InMemoryOfferings(catalogue);
+    private final InMemoryProductSearch productSearch = new InMemoryProductSearch(catalogue);
+    private final InMemorySemanticIndex semanticIndex = new InMemorySemanticIndex(catalogue);
     private final InMemoryStock stock = new InMemoryStock(offerings);
     private final InMemoryStockLevels stockLevels = new InMemoryStockLevels(stock);
     private final InMemoryInventory inventory = new InMemoryInventory(tenants, stock);
@@ -52,6 +56,16 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Offerings offerings() {
         return offerings;
+    }
+
+    @Override
+    public ProductSearch productSearch() {
+        return productSearch;
+    }
+
+    @Override
+    public SemanticIndex semanticIndex() {
+        return semanticIndex;
     }
 
     @Override

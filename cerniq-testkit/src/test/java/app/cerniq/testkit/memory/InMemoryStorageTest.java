@@ -10,7 +10,9 @@ import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
 import app.cerniq.testkit.contract.PriceListsContract;
 import app.cerniq.testkit.contract.PriceRulesContract;
+import app.cerniq.testkit.contract.ProductSearchContract;
 import app.cerniq.testkit.contract.ReservationsContract;
+import app.cerniq.testkit.contract.SemanticIndexContract;
 import app.cerniq.testkit.contract.StockLevelsContract;
 import app.cerniq.testkit.contract.TenantsContract;
 import app.cerniq.testkit.time.CountedIds;
@@ -21,6 +23,8 @@ class InMemoryStorageTest
                 CatalogueContract,
                 PriceListsContract,
                 OfferingsContract,
+                ProductSearchContract,
+                SemanticIndexContract,
                 StockLevelsContract,
                 LocationsContract,
                 InventoryContract,
