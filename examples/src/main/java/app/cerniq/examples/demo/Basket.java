@@ -69,9 +69,20 @@ record Basket(List<PricedOffering> goods, Catalogue catalogue) {
         return new Quantity(some, offering.unit());
     }
 
+    /** Three quarters of all there is: more than lies in one place. */
+    Quantity most(PricedOffering offering) {
+        return share(offering, "0.75");
+    }
+
     /** More than there is. */
     Quantity tooMuch(PricedOffering offering) {
         return stocked(offering).plus(Quantity.of("1", offering.unit()));
+    }
+
+    /** A part of all there is, in whole units and at least one. */
+    Quantity share(PricedOffering offering, String part) {
+        var units = stocked(offering).value().multiply(new BigDecimal(part)).setScale(0, RoundingMode.CEILING);
+        return new Quantity(units, offering.unit());
     }
 
     private Quantity stocked(PricedOffering offering) {
