@@ -5,6 +5,7 @@ import app.cerniq.domain.negotiation.NegotiationEvent.ClientDataUpdated;
 import app.cerniq.domain.negotiation.NegotiationEvent.DetailsUpdated;
 import app.cerniq.domain.negotiation.NegotiationEvent.HandedBack;
 import app.cerniq.domain.negotiation.NegotiationEvent.HandedOver;
+import app.cerniq.domain.negotiation.NegotiationEvent.HoldRescheduled;
 import app.cerniq.domain.negotiation.NegotiationEvent.InvoiceIssued;
 import app.cerniq.domain.negotiation.NegotiationEvent.InvoiceReversed;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
@@ -14,6 +15,10 @@ import app.cerniq.domain.negotiation.NegotiationEvent.ProformaIssued;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaRejected;
 import app.cerniq.domain.negotiation.NegotiationEvent.SessionUsed;
 import app.cerniq.domain.negotiation.NegotiationEvent.StateChanged;
+import app.cerniq.domain.negotiation.NegotiationEvent.StockHeld;
+import app.cerniq.domain.negotiation.NegotiationEvent.StockReleased;
+import app.cerniq.domain.negotiation.NegotiationEvent.StockReturned;
+import app.cerniq.domain.negotiation.NegotiationEvent.StockSold;
 import app.cerniq.domain.negotiation.NegotiationState;
 import java.util.EnumSet;
 import java.util.Set;
@@ -34,6 +39,7 @@ enum Aspect {
     CONTROL,
     SESSION,
     DOCUMENTS,
+    GOODS,
     OUTLOOK,
     ANNOTATIONS;
 
@@ -61,13 +67,15 @@ enum Aspect {
             return EnumSet.of(SESSION);
         } else if (isAboutDocuments(event)) {
             return EnumSet.of(DOCUMENTS);
+        } else if (isAboutGoods(event)) {
+            return EnumSet.of(GOODS);
         }
         return EnumSet.of(BARGAIN);
     }
 
     private static Set<Aspect> touchedBy(StateChanged moved) {
         if (moved.from() == NegotiationState.DEAD) {
-            return EnumSet.of(STAGE, BARGAIN, CONTROL, DOCUMENTS);
+            return EnumSet.of(STAGE, BARGAIN, CONTROL, DOCUMENTS, GOODS);
         }
         return moved.to() == NegotiationState.NEGOTIATION ? EnumSet.of(STAGE, BARGAIN) : EnumSet.of(STAGE);
     }
@@ -79,5 +87,13 @@ enum Aspect {
                 || event instanceof InvoiceIssued
                 || event instanceof InvoiceReversed
                 || event instanceof PaymentReceived;
+    }
+
+    private static boolean isAboutGoods(NegotiationEvent event) {
+        return event instanceof StockHeld
+                || event instanceof HoldRescheduled
+                || event instanceof StockReleased
+                || event instanceof StockSold
+                || event instanceof StockReturned;
     }
 }

@@ -16,30 +16,30 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * One part of the statement that stores a commit, in the order in which the parts stand in it. A commit has only the
- * parts it needs; each of them selects from the row that was changed, so a stale commit writes nothing.
+ * The parts that store the deal itself, in the order in which they stand in the statement. Each of them selects from the
+ * row that was changed, so a stale commit writes nothing.
  */
-enum CommitPart {
+enum CommitPart implements StatementPart {
     BEGIN("begin-deal") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return written.change().version() == 1;
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             slots.uuid(from.deal().id().tenant().value()).uuid(from.deal().id().value());
             NegotiationColumns.fill(slots, from);
         }
     },
     CHANGE("change-deal") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return written.change().version() > 1;
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             NegotiationColumns.fill(slots, from);
             slots.uuid(from.deal().id().tenant().value())
                     .uuid(from.deal().id().value())
@@ -48,12 +48,12 @@ enum CommitPart {
     },
     HISTORY("add-history") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return written.event(StateChanged.class).isPresent();
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             var moved = from.event(StateChanged.class).orElseThrow();
             slots.text(moved.from().name())
                     .text(moved.to().name())
@@ -66,12 +66,12 @@ enum CommitPart {
     },
     APPROVAL("add-approval") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return written.event(DiscountApproved.class).isPresent();
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             var approval = from.event(DiscountApproved.class).orElseThrow().approval();
             slots.uuid(approval.request().value())
                     .text(approval.quote().hex())
@@ -87,12 +87,12 @@ enum CommitPart {
     },
     QUOTE("add-quote") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return written.event(QuoteRevised.class).isPresent();
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             var revised = from.event(QuoteRevised.class).orElseThrow();
             var quote = revised.quote();
             slots.number(quote.number())
@@ -104,12 +104,12 @@ enum CommitPart {
     },
     REQUEST("add-request") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return written.event(DiscountRequested.class).isPresent();
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             var request = from.event(DiscountRequested.class).orElseThrow().request();
             slots.uuid(request.id().value())
                     .text(request.tier().name())
@@ -125,12 +125,12 @@ enum CommitPart {
     },
     REQUESTS("settle-requests") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return written.change().events().stream().anyMatch(CommitPart::settlesRequests);
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             var settled = from.change().events().stream()
                     .flatMap(event -> Settled.by(event).stream())
                     .toList();
@@ -146,12 +146,12 @@ enum CommitPart {
     },
     OFFER("add-offer") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return written.event(OfferMade.class).isPresent();
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             var offer = from.event(OfferMade.class).orElseThrow().offer();
             slots.number(offer.number())
                     .text(offer.side().name())
@@ -163,12 +163,12 @@ enum CommitPart {
     },
     PAYMENT("add-payment") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return written.event(PaymentReceived.class).isPresent();
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             var payment = from.event(PaymentReceived.class).orElseThrow().payment();
             slots.text(payment.ref())
                     .decimal(payment.amount().amount())
@@ -178,12 +178,12 @@ enum CommitPart {
     },
     EVENTS("add-events") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return true;
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             var events = from.change().events();
             slots.texts(each(from.commit().eventIds(), UUID::toString))
                     .texts(each(events, event -> NegotiationEventType.of(event).word()))
@@ -192,12 +192,12 @@ enum CommitPart {
     },
     DECISIONS("add-decisions") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return !written.commit().decisions().isEmpty();
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             var decisions = from.commit().decisions();
             slots.texts(each(decisions, decision -> decision.facts().getClass().getSimpleName()))
                     .texts(each(decisions, decision -> Json.write(decision.facts())))
@@ -209,12 +209,12 @@ enum CommitPart {
     },
     KEY("add-key") {
         @Override
-        boolean isIn(Written written) {
+        public boolean isIn(Written written) {
             return true;
         }
 
         @Override
-        void fill(Slots slots, Written from) throws SQLException {
+        public void fill(Slots slots, Written from) throws SQLException {
             slots.text(from.commit().key().value())
                     .text(from.commit().fingerprint().hex())
                     .json(from.commit().receipt());
@@ -227,15 +227,10 @@ enum CommitPart {
         this.file = file;
     }
 
-    /** The name of the file that holds the SQL of this part. */
-    String file() {
+    @Override
+    public String file() {
         return file;
     }
-
-    abstract boolean isIn(Written written);
-
-    /** Fills the question marks of this part, and only those. */
-    abstract void fill(Slots slots, Written from) throws SQLException;
 
     private static <T> List<String> each(List<? extends T> all, Function<T, String> text) {
         return all.stream().map(text).toList();

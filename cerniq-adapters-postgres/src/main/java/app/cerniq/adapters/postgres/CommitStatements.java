@@ -3,12 +3,14 @@ package app.cerniq.adapters.postgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The statements that store a commit: one data-modifying statement, put together of the parts that the commit has. There
@@ -16,37 +18,36 @@ import java.util.stream.Collectors;
  */
 final class CommitStatements {
 
-    /** In the host's transaction a refused commit must take back its own writes and nothing else. */
-    private static final String JOINING = "savepoint cerniq_commit;\n";
-
-    private static final String JOINED = ";\nrelease savepoint cerniq_commit";
-    static final String TAKE_BACK = "rollback to savepoint cerniq_commit; release savepoint cerniq_commit";
-
     /** What makes one statement differ from another. */
-    private record Shape(Set<CommitPart> parts, Set<Aspect> aspects, boolean isJoining) {
+    private record Shape(List<StatementPart> parts, Set<Aspect> aspects, boolean isJoining) {
 
         static Shape of(Written written, boolean isJoining) {
-            var parts = EnumSet.noneOf(CommitPart.class);
-            for (var part : CommitPart.values()) {
-                if (part.isIn(written)) {
-                    parts.add(part);
-                }
-            }
-            return new Shape(parts, written.aspects(), isJoining);
+            var parts = new ArrayList<StatementPart>();
+            all().filter(part -> part.isIn(written)).forEach(parts::add);
+            return new Shape(List.copyOf(parts), written.aspects(), isJoining);
+        }
+
+        List<GoodsPart> goods() {
+            return parts.stream()
+                    .filter(GoodsPart.class::isInstance)
+                    .map(GoodsPart.class::cast)
+                    .toList();
         }
     }
 
-    private final Map<CommitPart, String> texts = new EnumMap<>(CommitPart.class);
+    private final Map<StatementPart, String> texts = new HashMap<>();
     private final Map<Shape, String> statements = new ConcurrentHashMap<>();
 
     CommitStatements(Sql sql) {
-        for (var part : CommitPart.values()) {
-            texts.put(
-                    part,
-                    sql.file(part.file())
-                            .replace("${names}", NegotiationColumns.names())
-                            .replace("${marks}", NegotiationColumns.marks()));
-        }
+        all().forEach(part -> texts.put(
+                part,
+                sql.file(part.file())
+                        .replace("${names}", NegotiationColumns.names())
+                        .replace("${marks}", NegotiationColumns.marks())));
+    }
+
+    private static Stream<StatementPart> all() {
+        return Stream.concat(Stream.of(CommitPart.values()), Stream.of(GoodsPart.values()));
     }
 
     /**
@@ -77,10 +78,30 @@ final class CommitStatements {
     }
 
     private String compose(Shape shape) {
+        var goods = shape.goods();
+        // The faults have to be looked for; a part that nobody asks is not run.
+        var result = "\nselect count(*) from deal" + (goods.isEmpty() ? "" : " where not exists (select from lost)")
+                + (goods.contains(GoodsPart.OVERSOLD) ? " and not exists (select from oversold)" : "");
         var stored = shape.parts().stream()
                 .map(texts::get)
-                .collect(Collectors.joining(",\n", Sql.SET_TENANT + "with ", "\nselect count(*) from deal"))
-                .replace("${assignments}", NegotiationColumns.assignments(shape.aspects()));
-        return shape.isJoining() ? JOINING + stored + JOINED : stored;
+                .collect(Collectors.joining(",\n", Sql.SET_TENANT + "with ", result))
+                .replace("${assignments}", NegotiationColumns.assignments(shape.aspects()))
+                .replace("${moves}", joined(goods, GoodsPart::moves, "select * from ", "\n    union all\n    ", ""))
+                .replace("${still_held}", joined(goods, GoodsPart::stillHeld, "", " + ", "0"));
+        return shape.isJoining() ? Joining.around(stored) : stored;
+    }
+
+    private static String joined(
+            List<GoodsPart> goods,
+            java.util.function.Function<GoodsPart, String> word,
+            String before,
+            String between,
+            String none) {
+        var all = goods.stream()
+                .map(word)
+                .filter(text -> !text.isEmpty())
+                .map(text -> before + text)
+                .collect(Collectors.joining(between));
+        return all.isEmpty() ? none : all;
     }
 }

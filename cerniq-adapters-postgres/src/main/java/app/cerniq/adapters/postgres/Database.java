@@ -67,11 +67,17 @@ final class Database {
 
     /** The rows of one statement, for one tenant, in one round trip. */
     <T> List<T> query(String what, TenantId tenant, String statement, Binding binding, Reading<T> reading) {
+        return query(what, tenant, statement, binding, 1, reading);
+    }
+
+    /** As {@link #query}, for several statements in one text: the rows of the last one of them. */
+    <T> List<T> query(
+            String what, TenantId tenant, String statement, Binding binding, int statements, Reading<T> reading) {
         trust();
         return inHandle(what, handle -> {
             var query = handle.createQuery("select set_config('cerniq.tenant', :cerniq_tenant, true);\n" + statement)
                     .bind("cerniq_tenant", tenant.toString());
-            return binding.to(query).execute(secondResult(reading));
+            return binding.to(query).execute(lastResult(statements, reading));
         });
     }
 
@@ -85,10 +91,12 @@ final class Database {
         }
     }
 
-    private static <T> ResultProducer<List<T>> secondResult(Reading<T> reading) {
+    private static <T> ResultProducer<List<T>> lastResult(int resultsBefore, Reading<T> reading) {
         return (executed, context) -> {
             var statement = executed.get();
-            statement.getMoreResults();
+            for (var i = 0; i < resultsBefore; i++) {
+                statement.getMoreResults();
+            }
             var all = new ArrayList<T>();
             try (var result = statement.getResultSet()) {
                 while (result.next()) {

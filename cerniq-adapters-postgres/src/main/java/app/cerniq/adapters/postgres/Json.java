@@ -1,5 +1,6 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.JourneyId;
 import app.cerniq.domain.negotiation.LeadId;
@@ -17,6 +18,8 @@ import app.cerniq.domain.shared.TenantId;
 import app.cerniq.domain.shared.TradeRegisterNumber;
 import app.cerniq.domain.shared.Unit;
 import app.cerniq.domain.shared.UserId;
+import app.cerniq.domain.stock.LocationCode;
+import app.cerniq.domain.stock.ReservationId;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -118,6 +121,8 @@ final class Json {
         text(module, PackVersion.class, PackVersion::value, PackVersion::new);
         text(module, Percentage.class, percentage -> percentage.points().toPlainString(), Percentage::of);
         text(module, RuleName.class, RuleName::value, RuleName::new);
+        text(module, LocationCode.class, LocationCode::value, LocationCode::new);
+        text(module, SalesChannelCode.class, SalesChannelCode::value, SalesChannelCode::new);
         text(module, Sku.class, Sku::value, Sku::new);
         text(module, TradeRegisterNumber.class, TradeRegisterNumber::value, TradeRegisterNumber::new);
         text(module, TransitionTrigger.class, TransitionTrigger::word, TransitionTrigger::fromWord);
@@ -126,6 +131,7 @@ final class Json {
         uuid(module, JourneyId.class, JourneyId::value, JourneyId::new);
         uuid(module, LeadId.class, LeadId::value, LeadId::new);
         uuid(module, PhoneId.class, PhoneId::value, PhoneId::new);
+        uuid(module, ReservationId.class, ReservationId::value, ReservationId::new);
         uuid(module, TenantId.class, TenantId::value, TenantId::new);
         uuid(module, UserId.class, UserId::value, UserId::new);
         text(module, Instant.class, instant -> Micros.of(instant).toString(), Json::instant);

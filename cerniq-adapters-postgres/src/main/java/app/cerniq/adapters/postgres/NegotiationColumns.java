@@ -7,6 +7,7 @@ import static app.cerniq.adapters.postgres.Aspect.CHANGE;
 import static app.cerniq.adapters.postgres.Aspect.CLIENT;
 import static app.cerniq.adapters.postgres.Aspect.CONTROL;
 import static app.cerniq.adapters.postgres.Aspect.DOCUMENTS;
+import static app.cerniq.adapters.postgres.Aspect.GOODS;
 import static app.cerniq.adapters.postgres.Aspect.ORIGIN;
 import static app.cerniq.adapters.postgres.Aspect.OUTLOOK;
 import static app.cerniq.adapters.postgres.Aspect.SESSION;
@@ -29,6 +30,7 @@ import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.TradeRegisterNumber;
 import app.cerniq.domain.shared.UserId;
+import app.cerniq.domain.stock.Holding;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -78,6 +80,9 @@ final class NegotiationColumns {
                     ORIGIN,
                     column("lead_id", (to, it) -> to.uuid(it.deal().lead().value())),
                     column("journey_id", (to, it) -> to.uuid(it.deal().journey().map(JourneyId::value))),
+                    column(
+                            "sales_channel",
+                            (to, it) -> to.text(it.deal().channel().value())),
                     column(
                             "currency",
                             (to, it) -> to.text(it.bargain().currency().getCurrencyCode())),
@@ -229,6 +234,19 @@ final class NegotiationColumns {
                                     .paid()
                                     .map(Money::amount)
                                     .orElse(BigDecimal.ZERO)))),
+            side(
+                    GOODS,
+                    column(
+                            "held_until",
+                            (to, it) -> to.instant(it.deal().stock().held().map(Holding::expiresAt))),
+                    column(
+                            "held_reservations",
+                            (to, it) ->
+                                    to.uuids(GoodsMoved.held(it.deal().stock().held()))),
+                    column(
+                            "sold_reservations",
+                            (to, it) -> to.uuids(GoodsMoved.uuids(
+                                    GoodsMoved.ids(it.deal().stock().sold()))))),
             side(
                     OUTLOOK,
                     column(

@@ -1,5 +1,7 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.domain.catalog.SalesChannelCode;
+import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Agreement;
 import app.cerniq.domain.negotiation.Annotations;
 import app.cerniq.domain.negotiation.Assignment;
@@ -37,10 +39,17 @@ import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Cui;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Percentage;
+import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.Rounding;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.domain.shared.TradeRegisterNumber;
 import app.cerniq.domain.shared.UserId;
+import app.cerniq.domain.stock.DealStock;
+import app.cerniq.domain.stock.Holding;
+import app.cerniq.domain.stock.LocationCode;
+import app.cerniq.domain.stock.Place;
+import app.cerniq.domain.stock.Reservation;
+import app.cerniq.domain.stock.ReservationId;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
@@ -70,6 +79,7 @@ final class NegotiationRow {
                 row.number("version"),
                 new LeadId(row.uuid("lead_id")),
                 row.maybeUuid("journey_id").map(JourneyId::new),
+                new SalesChannelCode(row.text("sales_channel")),
                 new Stage(
                         NegotiationState.valueOf(row.text("current_state")),
                         row.maybeText("previous_state").map(NegotiationState::valueOf),
@@ -88,6 +98,7 @@ final class NegotiationRow {
                         row.maybeText("human_review_reason")),
                 session(),
                 new Documents(proforma(), invoice(), payments()),
+                stock(),
                 outlook(),
                 new Annotations(
                         row.texts("tags"), row.maybeText("notes"), Json.read(row.tree("custom_fields"), FIELDS)),
@@ -226,6 +237,24 @@ final class NegotiationRow {
                     Json.instant(text(payment, "received_at"))));
         }
         return payments;
+    }
+
+    private DealStock stock() throws SQLException {
+        var until = row.maybeInstant("held_until");
+        var held = reservations("held");
+        return new DealStock(until.map(expiresAt -> new Holding(held, expiresAt)), reservations("sold"));
+    }
+
+    private List<Reservation> reservations(String column) throws SQLException {
+        var reservations = new ArrayList<Reservation>();
+        for (var reservation : row.tree(column)) {
+            reservations.add(new Reservation(
+                    new ReservationId(uuid(reservation, "id")),
+                    new Place(new Sku(text(reservation, "sku")), new LocationCode(text(reservation, "location"))),
+                    new Quantity(
+                            reservation.required("quantity").decimalValue(), Json.unit(text(reservation, "unit")))));
+        }
+        return reservations;
     }
 
     private Outlook outlook() throws SQLException {

@@ -1,6 +1,5 @@
 package app.cerniq.adapters.postgres;
 
-import static io.vavr.control.Either.left;
 import static io.vavr.control.Either.right;
 
 import app.cerniq.domain.negotiation.Change;
@@ -14,7 +13,6 @@ import app.cerniq.domain.negotiation.TransitionTrigger;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.ActorRef;
-import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Rounding;
 import app.cerniq.domain.shared.RuleName;
 import app.cerniq.domain.shared.TenantId;
@@ -39,7 +37,7 @@ final class PostgresNegotiations implements Negotiations {
     private static final String REMEMBERED = """
             select fingerprint, receipt
             from ${schema}.idempotency_keys
-            where tenant_id = :tenant and key = :key
+            where tenant_id = :tenant and about = 'negotiation' and key = :key
             """;
 
     private static final String HISTORY = """
@@ -58,12 +56,13 @@ final class PostgresNegotiations implements Negotiations {
             order by version
             """;
 
-    private static final String LEAD_IS_BUSY = "a lead has one active negotiation";
+    /** So often a commit is tried again that found too little of goods of which there is enough by now. */
+    private static final int ATTEMPTS = 5;
 
     private final Database database;
     private final CommitStatements statements;
+    private final CommitDiagnosis diagnosis;
     private final String load;
-    private final String diagnose;
     private final String quotes;
     private final String remembered;
     private final String history;
@@ -73,8 +72,8 @@ final class PostgresNegotiations implements Negotiations {
         var sql = database.sql();
         this.database = database;
         this.statements = new CommitStatements(sql);
+        this.diagnosis = new CommitDiagnosis(sql);
         this.load = Sql.SET_TENANT + sql.file("load").replace("${names}", NegotiationColumns.names("n."));
-        this.diagnose = Sql.SET_TENANT + sql.file("diagnose");
         this.quotes = sql.file("quotes");
         this.remembered = sql.text(REMEMBERED);
         this.history = sql.text(HISTORY);
@@ -106,7 +105,7 @@ final class PostgresNegotiations implements Negotiations {
                     var row = new Row(result);
                     var deal =
                             row.has("id") ? Optional.of(new NegotiationRow(row).read()) : Optional.<Negotiation>empty();
-                    return new Loaded(deal, remembered(row));
+                    return new Loaded(deal, CommitDiagnosis.remembered(row));
                 }
             }
         });
@@ -119,15 +118,7 @@ final class PostgresNegotiations implements Negotiations {
                 tenant,
                 remembered,
                 query -> query.bind("tenant", tenant.value()).bind("key", key.value()),
-                row -> remembered(row).orElseThrow());
-    }
-
-    private static Optional<Remembered> remembered(Row row) throws SQLException {
-        var fingerprint = row.maybeText("fingerprint");
-        return fingerprint.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Remembered(
-                        new ContentHash(fingerprint.get()), Json.read(row.text("receipt"), Receipt.class)));
+                row -> CommitDiagnosis.remembered(row).orElseThrow());
     }
 
     @Override
@@ -137,91 +128,22 @@ final class PostgresNegotiations implements Negotiations {
     }
 
     private Either<NegotiationRefusal, Receipt> store(Connection connection, Written written) throws SQLException {
-        try {
-            if (statements.execute(connection, written)) {
-                return right(written.commit().receipt());
-            }
-        } catch (SQLException failed) {
-            takeBack(connection, failed);
-            return diagnose(connection, written, failed);
-        }
-        return diagnosis(connection, written)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Version " + (written.change().version() - 1) + " stands, but could not be changed."));
-    }
-
-    private static void takeBack(Connection connection, SQLException failed) {
-        try {
-            if (!connection.getAutoCommit()) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute(CommitStatements.TAKE_BACK);
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return statements.execute(connection, written)
+                        ? right(written.commit().receipt())
+                        : diagnosis.ofNothing(connection, written);
+            } catch (SQLException failed) {
+                Joining.takeBack(connection, failed);
+                var answer = diagnosis.ofFailure(connection, written, failed);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+                if (attempt == ATTEMPTS) {
+                    throw failed;
                 }
             }
-        } catch (SQLException alsoFailed) {
-            failed.addSuppressed(alsoFailed);
         }
-    }
-
-    private Either<NegotiationRefusal, Receipt> diagnose(Connection connection, Written written, SQLException failed)
-            throws SQLException {
-        var state = String.valueOf(failed.getSQLState());
-        if (!state.equals(Faults.UNIQUE_VIOLATION) && !state.equals(Faults.FOREIGN_KEY_VIOLATION)) {
-            throw failed;
-        }
-        var found = diagnosis(connection, written);
-        if (found.isPresent()) {
-            return found.get();
-        }
-        if (Faults.constraint(failed).equals(LEAD_IS_BUSY)) { // it was a moment ago
-            return left(new NegotiationRefusal.LeadAlreadyInNegotiation(
-                    written.deal().lead()));
-        }
-        throw failed;
-    }
-
-    /** Why nothing was stored, in the order in which a caller wants to know; empty where nothing is in the way. */
-    private Optional<Either<NegotiationRefusal, Receipt>> diagnosis(Connection connection, Written written)
-            throws SQLException {
-        var deal = written.deal();
-        try (var statement = connection.prepareStatement(diagnose)) {
-            new Slots(statement)
-                    .text(deal.id().tenant().toString())
-                    .uuid(deal.id().tenant().value())
-                    .uuid(deal.id().value())
-                    .uuid(deal.lead().value())
-                    .text(written.commit().key().value());
-            statement.execute();
-            statement.getMoreResults();
-            try (var result = statement.getResultSet()) {
-                result.next();
-                return diagnosis(new Row(result), written);
-            }
-        }
-    }
-
-    private static Optional<Either<NegotiationRefusal, Receipt>> diagnosis(Row row, Written written)
-            throws SQLException {
-        var commit = written.commit();
-        if (!row.flag("has_tenant")) {
-            return Optional.of(left(
-                    new NegotiationRefusal.UnknownTenant(written.deal().id().tenant())));
-        }
-        var before = remembered(row);
-        if (before.isPresent()) {
-            return Optional.of(
-                    before.get().fingerprint().equals(commit.fingerprint())
-                            ? right(before.get().receipt())
-                            : left(new NegotiationRefusal.IdempotencyKeyReused(
-                                    commit.key().value())));
-        }
-        var expected = written.change().version() - 1;
-        if (row.number("version") != expected) {
-            return Optional.of(left(new NegotiationRefusal.StaleVersion(expected, row.number("version"))));
-        }
-        return row.flag("has_busy_lead") && written.deal().state().isActive()
-                ? Optional.of(left(new NegotiationRefusal.LeadAlreadyInNegotiation(
-                        written.deal().lead())))
-                : Optional.empty();
     }
 
     private record Entry(long version, ActorRef by, Instant at, NegotiationEvent event) {}

@@ -4,6 +4,9 @@ import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
+import app.cerniq.ports.stock.Inventory;
+import app.cerniq.ports.stock.Locations;
+import app.cerniq.ports.stock.Reservations;
 import app.cerniq.ports.stock.StockLevels;
 import javax.sql.DataSource;
 
@@ -27,6 +30,9 @@ public final class PostgresStorage implements Storage {
     private final PostgresTenants tenants;
     private final PostgresOfferings offerings;
     private final PostgresStockLevels stockLevels;
+    private final PostgresInventory inventory;
+    private final PostgresLocations locations;
+    private final PostgresReservations reservations;
     private final PostgresNegotiations negotiations;
 
     private PostgresStorage(Builder builder) {
@@ -36,6 +42,9 @@ public final class PostgresStorage implements Storage {
         this.tenants = new PostgresTenants(database);
         this.offerings = new PostgresOfferings(database);
         this.stockLevels = new PostgresStockLevels(database);
+        this.locations = new PostgresLocations(database);
+        this.inventory = new PostgresInventory(database, stockLevels, locations);
+        this.reservations = new PostgresReservations(database);
         this.negotiations = new PostgresNegotiations(database);
     }
 
@@ -83,6 +92,21 @@ public final class PostgresStorage implements Storage {
     @Override
     public StockLevels stockLevels() {
         return stockLevels;
+    }
+
+    @Override
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    @Override
+    public Locations locations() {
+        return locations;
+    }
+
+    @Override
+    public Reservations reservations() {
+        return reservations;
     }
 
     @Override

@@ -64,6 +64,10 @@ record Row(ResultSet result) {
                 .map(OffsetDateTime::toInstant);
     }
 
+    LocalDate date(String column) throws SQLException {
+        return require(column, result.getObject(column, LocalDate.class));
+    }
+
     Optional<LocalDate> maybeDate(String column) throws SQLException {
         return Optional.ofNullable(result.getObject(column, LocalDate.class));
     }

@@ -1,5 +1,6 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.domain.shared.ActorRef;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,6 +36,22 @@ final class Slots {
         return this;
     }
 
+    /** Kind, id and label of somebody. */
+    Slots actor(ActorRef actor) throws SQLException {
+        return text(actor.kind().word()).uuid(actor.id()).text(actor.label());
+    }
+
+    Slots uuids(Collection<UUID> values) throws SQLException {
+        statement.setArray(next++, statement.getConnection().createArrayOf("uuid", values.toArray(UUID[]::new)));
+        return this;
+    }
+
+    Slots decimals(Collection<BigDecimal> values) throws SQLException {
+        statement.setArray(
+                next++, statement.getConnection().createArrayOf("numeric", values.toArray(BigDecimal[]::new)));
+        return this;
+    }
+
     Slots uuid(UUID value) throws SQLException {
         statement.setObject(next++, value);
         return this;
@@ -58,6 +75,11 @@ final class Slots {
         return value.isPresent() ? decimal(value.get()) : none("numeric");
     }
 
+    Slots flags(Collection<Boolean> values) throws SQLException {
+        statement.setArray(next++, statement.getConnection().createArrayOf("bool", values.toArray(Boolean[]::new)));
+        return this;
+    }
+
     Slots flag(boolean value) throws SQLException {
         statement.setBoolean(next++, value);
         return this;
@@ -73,10 +95,11 @@ final class Slots {
     }
 
     Slots date(Optional<LocalDate> value) throws SQLException {
-        if (value.isEmpty()) {
-            return none("date");
-        }
-        statement.setObject(next++, value.get());
+        return value.isPresent() ? date(value.get()) : none("date");
+    }
+
+    Slots date(LocalDate value) throws SQLException {
+        statement.setObject(next++, value);
         return this;
     }
 

@@ -32,8 +32,15 @@ import java.util.function.Function;
  *
  * @param aspects the sides of the deal that are written
  * @param quote empty where nothing is on the table or the bargain is not written
+ * @param goods empty where no goods are held, released, sold or returned
  */
-record Written(Commit commit, Negotiation deal, Change change, Set<Aspect> aspects, Optional<Figures> quote) {
+record Written(
+        Commit commit,
+        Negotiation deal,
+        Change change,
+        Set<Aspect> aspects,
+        Optional<Figures> quote,
+        Optional<GoodsMoved> goods) {
 
     /** What a quote version amounts to. */
     record Figures(
@@ -61,7 +68,8 @@ record Written(Commit commit, Negotiation deal, Change change, Set<Aspect> aspec
                 deal.bargain()
                         .quote()
                         .filter(quote -> aspects.contains(Aspect.BARGAIN))
-                        .map(Figures::of));
+                        .map(Figures::of),
+                GoodsMoved.by(commit.accepted()));
     }
 
     BigDecimal net() {

@@ -28,8 +28,7 @@ class AspectTest {
     private static final CountedIds IDS = new CountedIds(1);
 
     static Stream<Arguments> everyEventOfWholeLives() {
-        var tenant = new TenantId(IDS.next());
-        STORAGE.tenants().setUp(tenant, "A tenant");
+        var tenant = Stocked.tenant(STORAGE, IDS);
         var deals = new ArrayList<>(WholeLife.allEvents(STORAGE.negotiations(), IDS, tenant));
         deals.add(resurrectedFromTheHandsOfAHuman(tenant));
         return deals.stream().flatMap(AspectTest::steps);
@@ -90,6 +89,7 @@ class AspectTest {
                         deal.id(),
                         deal.lead(),
                         deal.journey(),
+                        deal.channel(),
                         deal.bargain().currency(),
                         deal.bargain().rounding(),
                         deal.timing().createdAt(),
@@ -102,6 +102,7 @@ class AspectTest {
             case CONTROL -> deal.control();
             case SESSION -> deal.session();
             case DOCUMENTS -> deal.documents();
+            case GOODS -> deal.stock();
             case OUTLOOK -> deal.outlook();
             case ANNOTATIONS -> deal.annotations();
         };

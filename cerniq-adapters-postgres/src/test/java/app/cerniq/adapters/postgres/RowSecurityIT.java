@@ -34,10 +34,9 @@ class RowSecurityIT {
         ours = new TenantId(IDS.next());
         theirs = new TenantId(IDS.next());
         for (var tenant : new TenantId[] {ours, theirs}) {
-            storage.tenants().setUp(tenant, "A tenant");
-            storage.offerings().putOnSale(tenant, Goods.all());
-            storage.stockLevels().count(tenant, Goods.plenty());
+            Stocked.fill(storage, IDS, tenant);
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
+            Stocked.runLow(storage, IDS, tenant);
         }
     }
 
@@ -46,6 +45,10 @@ class RowSecurityIT {
                 "tenants",
                 "gold_products",
                 "stock_inventory",
+                "stock_locations",
+                "stock_movements",
+                "stock_reservations",
+                "stock_alerts",
                 "gold_negotiations",
                 "negotiation_state_history",
                 "negotiation_quotes",

@@ -13,4 +13,5 @@ told as (
     insert into ${schema}.outbox (tenant_id, event_id, stream_id, version, event_index, available_at)
     select tenant_id, event_id, stream_id, version, event_index, occurred_at
     from events
+    returning event_id
 )

@@ -8,10 +8,11 @@ select
             and other.current_state not in ('PAID', 'DEAD')
     ) as has_busy_lead,
     coalesce(n.version, 0) as version,
+    n.held_until,
     k.fingerprint,
     k.receipt
 from (values (?::uuid, ?::uuid, ?::uuid, ?::text)) as asked (tenant_id, negotiation_id, lead_id, key)
 left join ${schema}.gold_negotiations n
     on n.tenant_id = asked.tenant_id and n.id = asked.negotiation_id
 left join ${schema}.idempotency_keys k
-    on k.tenant_id = asked.tenant_id and k.key = asked.key
+    on k.tenant_id = asked.tenant_id and k.about = 'negotiation' and k.key = asked.key

@@ -58,10 +58,32 @@ select
             where p.tenant_id = n.tenant_id and p.negotiation_id = n.id and p.round = n.round
         ) p
     ) as payments,
+    (
+        select json_agg(r order by r.position)
+        from (
+            select h.position, r.id, r.sku, r.location, r.quantity, i.unit
+            from unnest(n.held_reservations) with ordinality as h (id, position)
+            join ${schema}.stock_reservations r
+                on r.tenant_id = n.tenant_id and r.negotiation_id = n.id and r.id = h.id
+            join ${schema}.stock_inventory i
+                on i.tenant_id = r.tenant_id and i.sku = r.sku and i.location = r.location
+        ) r
+    ) as held,
+    (
+        select json_agg(r order by r.position)
+        from (
+            select s.position, r.id, r.sku, r.location, r.quantity, i.unit
+            from unnest(n.sold_reservations) with ordinality as s (id, position)
+            join ${schema}.stock_reservations r
+                on r.tenant_id = n.tenant_id and r.negotiation_id = n.id and r.id = s.id
+            join ${schema}.stock_inventory i
+                on i.tenant_id = r.tenant_id and i.sku = r.sku and i.location = r.location
+        ) r
+    ) as sold,
     k.fingerprint,
     k.receipt
 from (values (?::uuid, ?::uuid, ?::text)) as asked (tenant_id, negotiation_id, key)
 left join ${schema}.gold_negotiations n
     on n.tenant_id = asked.tenant_id and n.id = asked.negotiation_id
 left join ${schema}.idempotency_keys k
-    on k.tenant_id = asked.tenant_id and k.key = asked.key
+    on k.tenant_id = asked.tenant_id and k.about = 'negotiation' and k.key = asked.key

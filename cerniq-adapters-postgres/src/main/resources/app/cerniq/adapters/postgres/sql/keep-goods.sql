@@ -1,0 +1,12 @@
+kept as (
+    update ${schema}.stock_reservations r
+    set expires_at = ?
+    from places p
+    where r.tenant_id = ?
+        and r.negotiation_id = ?
+        and r.id = any (?::uuid[])
+        and r.sku = p.sku
+        and r.location = p.location
+        and r.status = 'ACTIVE'
+    returning r.id
+)
