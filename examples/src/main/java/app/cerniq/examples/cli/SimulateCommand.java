@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         description = "Let many hosts sell the same few goods at the same time, with clocks that jump, and check that "
                 + "nothing is sold or promised twice and that nothing stays held for nobody.",
-        footer = {"", "50,000 operations take a minute or two; 10,000,000 are fine, for those who have a night."},
+        footer = {"", "50,000 operations take some minutes; --operations 10000000 is fine for those who have a night."},
         optionListHeading = "%nOptions:%n",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

@@ -17,10 +17,12 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which warehouse is meant: a tenant's in a database, or one that is made up on the spot. */
 final class WarehouseOptions {
@@ -45,7 +47,11 @@ final class WarehouseOptions {
             description = "The role to act as there; the schema's name and _runtime if left out.")
     private @Nullable String runtimeRole;
 
-    @Option(names = "--tenant", paramLabel = "UUID", description = "Whose warehouse; needed with --jdbc-url.")
+    @Option(
+            names = "--tenant",
+            paramLabel = "UUID",
+            converter = Id.class,
+            description = "Whose warehouse; needed with --jdbc-url.")
     private @Nullable UUID tenant;
 
     /** What is done in the warehouse. */
@@ -121,5 +127,19 @@ final class WarehouseOptions {
 
     private String role() {
         return Objects.requireNonNullElse(runtimeRole, Installation.roleOf(schema()));
+    }
+
+    /** A tenant's id. */
+    static final class Id implements ITypeConverter<UUID> {
+
+        @Override
+        public UUID convert(String word) {
+            try {
+                return UUID.fromString(word);
+            } catch (IllegalArgumentException none) {
+                throw new TypeConversionException("\"" + word
+                        + "\" is no UUID; accepted: 32 hexadecimal digits as in 01a1fee4-0b04-7000-a069-c216987a9123");
+            }
+        }
     }
 }

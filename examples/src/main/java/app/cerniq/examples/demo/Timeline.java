@@ -45,8 +45,8 @@ final class Timeline {
 
     void done(Instant at, Actor actor, String what, Negotiation after, Receipt receipt) {
         var rules = receipt.rules().stream().map(RuleName::id).collect(Collectors.joining(" "));
-        out.printf(
-                "%s  %s  %-13s  %-52s %14s  %s%n",
+        var line = String.format(
+                "%s  %s  %-13s  %-52s %14s  %s",
                 ink.faint(WHEN.format(at)),
                 ink.state(after.state()),
                 actor.label(),
@@ -56,6 +56,7 @@ final class Timeline {
                         .map(quote -> amount(quote.totals().gross()))
                         .orElse("–"),
                 rules.isEmpty() ? "" : ink.faint("⚖ " + rules));
+        out.println(line.stripTrailing());
     }
 
     void refused(Instant at, Actor actor, String what, Negotiation standing, NegotiationRefusal refusal) {

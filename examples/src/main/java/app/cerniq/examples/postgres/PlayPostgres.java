@@ -42,6 +42,11 @@ public final class PlayPostgres implements AutoCloseable {
                 : Either.left(new InvalidValue("JDBC URL", jdbcUrl, "jdbc:postgresql://host:port/database"));
     }
 
+    /** The URL as the driver needs it. */
+    public String url() {
+        return url;
+    }
+
     /** The URL without user and password. */
     public String address() {
         return url.replaceAll("[?&].*", "");

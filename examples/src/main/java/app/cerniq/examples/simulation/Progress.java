@@ -50,7 +50,7 @@ public final class Progress implements LongConsumer {
         }
         var now = clock.instant();
         if (isTerminal) {
-            if (Duration.between(told, now).compareTo(OFTEN) >= 0) {
+            if (left == 0 || Duration.between(told, now).compareTo(OFTEN) >= 0) {
                 told = now;
                 out.print(START_OF_LINE + line(left, now) + REST_OF_LINE);
                 out.flush();
@@ -78,7 +78,9 @@ public final class Progress implements LongConsumer {
         var elapsed = Duration.between(start, now);
         var done = all - left;
         var perSecond = perSecond(done, elapsed);
-        var rest = perSecond == 0 ? "" : ", " + words(Duration.ofSeconds(left / perSecond)) + " left";
+        var rest = left == 0
+                ? "; now every deal is looked at"
+                : perSecond == 0 ? "" : ", " + words(Duration.ofSeconds(left / perSecond)) + " left";
         return String.format(
                 Locale.ENGLISH,
                 "%3d %%  %s of %s operations, %s per second, %s so far%s",
