@@ -34,7 +34,7 @@ final class StockImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "FILE", description = "The columns sku, location and on_hand; see docs/csv.md.")
+    @Parameters(paramLabel = "FILE", description = "See docs/csv.md: the columns sku, location, on_hand.")
     private Path file;
 
     @Option(names = "--dry-run", description = "Show what would change, and write nothing.")
