@@ -84,7 +84,9 @@ enum GoodsPart implements StatementPart {
             places(slots, reservations)
                     .decimals(each(
                             reservations, reservation -> reservation.quantity().value()))
-                    .texts(goods.begun().stream().map(one -> one.status().name()).toList());
+                    .texts(goods.begun().stream()
+                            .map(one -> one.status().name())
+                            .toList());
         }
     },
     RETURNED("return-goods", "returned_moves", "") {
