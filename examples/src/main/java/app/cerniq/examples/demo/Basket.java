@@ -79,6 +79,27 @@ record Basket(List<PricedOffering> goods, Catalogue catalogue) {
         return stocked(offering).plus(Quantity.of("1", offering.unit()));
     }
 
+    /** What a small customer wants. */
+    Quantity few(PricedOffering offering) {
+        return share(offering, "0.04");
+    }
+
+    /** Something of the same family as the third product, with enough of it for a small customer; empty where there is none. */
+    Optional<PricedOffering> substitute() {
+        var wanted = few(third());
+        return catalogue.offerings().stream()
+                .filter(other -> !goods.contains(other) && other.unit() == third().unit())
+                .filter(other -> family(other).equals(family(third())))
+                .filter(other -> Optional.ofNullable(catalogue.onHand().get(other.sku()))
+                        .filter(there -> !there.isBelow(wanted))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static String family(PricedOffering offering) {
+        return offering.sku().value().split("-", 2)[0];
+    }
+
     /** A part of all there is, in whole units and at least one. */
     Quantity share(PricedOffering offering, String part) {
         var units = stocked(offering).value().multiply(new BigDecimal(part)).setScale(0, RoundingMode.CEILING);

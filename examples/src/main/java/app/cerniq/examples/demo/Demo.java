@@ -1,7 +1,10 @@
 package app.cerniq.examples.demo;
 
 import app.cerniq.application.Cerniq;
+import app.cerniq.application.catalog.CatalogueCommand.NameSubstitutes;
 import app.cerniq.application.shared.TimeOrderedIds;
+import app.cerniq.domain.catalog.PricedOffering;
+import app.cerniq.domain.catalog.Substitute;
 import app.cerniq.domain.negotiation.ClientData;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.shared.InvalidValue;
@@ -86,10 +89,18 @@ public final class Demo {
         var cast = Cast.of(ids);
         cerniq.tenants().setUp(tenant, "Demo");
         cerniq.offerings().putOnSale(tenant, catalogue.offerings());
+        basket.substitute().ifPresent(other -> substituted(cerniq, tenant, other));
         var shelves = new Shelves(cerniq.stock(), tenant, basket);
         shelves.fill(cast.storekeeper());
         var deals = new Story(new Stage(cerniq, clock, ids, tenant, cast, timeline), basket).play(customers);
         shelves.show(timeline, MONDAY);
         return deals;
+    }
+
+    private void substituted(Cerniq cerniq, TenantId tenant, PricedOffering other) {
+        var command = new NameSubstitutes(basket.third().sku(), List.of(new Substitute(other.sku(), "")));
+        cerniq.catalogue()
+                .nameSubstitutes(tenant, command)
+                .getOrElseThrow(refusal -> new IllegalStateException(refusal.describe()));
     }
 }

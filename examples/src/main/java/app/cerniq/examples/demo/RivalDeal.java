@@ -3,9 +3,11 @@ package app.cerniq.examples.demo;
 import static app.cerniq.domain.negotiation.NegotiationState.PROPOSAL;
 
 import app.cerniq.application.negotiation.NegotiationCommand.SubstituteItem;
+import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.negotiation.ClientData;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.shared.Percentage;
+import app.cerniq.domain.shared.Quantity;
 
 /** A deal that comes too late for the last goods, and takes others. */
 final class RivalDeal {
@@ -23,16 +25,22 @@ final class RivalDeal {
     NegotiationId play(ClientData customer) {
         var scene = stage.open(customer);
         var goods = basket.third();
-        var instead = basket.second();
-        stage.adds(scene, goods, basket.some(goods), Percentage.ZERO);
+        stage.adds(scene, goods, basket.few(goods), Percentage.ZERO);
         scene.moves(cast.agent(), PROPOSAL, "a proposal for the same goods");
         stage.cannotHold(scene, cast.agent());
-        scene.does(
-                cast.agent(),
-                "offers " + basket.some(instead) + " of " + instead.sku() + " instead",
-                (desk, ask) -> desk.substituteItem(
-                        ask, new SubstituteItem(goods.sku(), instead.sku(), basket.some(instead), Percentage.ZERO)));
+        basket.substitute()
+                .ifPresentOrElse(
+                        other -> takes(scene, other, basket.few(goods)),
+                        () -> takes(scene, basket.second(), basket.some(basket.second())));
         stage.holds(scene, cast.agent());
         return scene.id();
+    }
+
+    private void takes(Scene scene, PricedOffering other, Quantity quantity) {
+        var instead = new SubstituteItem(basket.third().sku(), other.sku(), quantity, Percentage.ZERO);
+        scene.does(
+                cast.agent(),
+                "offers " + quantity + " of " + other.sku() + " instead",
+                (desk, ask) -> desk.substituteItem(ask, instead));
     }
 }

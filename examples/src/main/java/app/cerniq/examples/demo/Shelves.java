@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The goods of the demo before and after the deals. */
 final class Shelves {
@@ -70,7 +71,9 @@ final class Shelves {
                 TextTable.numbers("SAFETY"),
                 TextTable.numbers("AVAILABLE"),
                 TextTable.numbers("MOVEMENTS"));
-        var skus = basket.goods().stream().map(PricedOffering::sku).toList();
+        var skus = Stream.concat(basket.goods().stream(), basket.substitute().stream())
+                .map(PricedOffering::sku)
+                .toList();
         desk.positions(tenant, skus).values().stream()
                 .flatMap(position -> position.levels().stream())
                 .sorted(Comparator.comparing(StockLevel::place))
