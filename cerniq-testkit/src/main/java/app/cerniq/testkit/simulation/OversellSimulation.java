@@ -31,6 +31,7 @@ public final class OversellSimulation {
 
     private static final int JUMP = 64;
     private static final int LOOK = 128;
+    private static final int PATIENCE = 200;
 
     /** Something that goes wrong in the world, such as a connection that is killed; called between steps. */
     @FunctionalInterface
@@ -55,7 +56,7 @@ public final class OversellSimulation {
      *
      * @param ids new ids, safe to share between threads
      * @param clock the true time
-     * @param progress told now and then how many steps are left
+     * @param progress told now and then how many steps are left; 0 before the last look at every deal
      */
     public OversellSimulation(
             Storage storage, Ids ids, Course course, Clock clock, Mishap mishap, LongConsumer progress) {
@@ -85,7 +86,9 @@ public final class OversellSimulation {
                 tallies.add(host.get());
             }
             var end = clock.instant().plus(course.skew().multipliedBy(2)).plusSeconds(60);
-            faults.addAll(audit.everything(end));
+            progress.accept(0);
+            // The last mishap may have left dead connections behind.
+            faults.addAll(Patience.keep(PATIENCE, () -> audit.everything(end)));
             return report(tallies, Duration.between(start, clock.instant()));
         } catch (ExecutionException failed) {
             throw new IllegalStateException("A host failed: " + failed.getCause(), failed);

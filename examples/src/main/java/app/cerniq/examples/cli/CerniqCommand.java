@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DemoCommand.class, FsmCommand.class, SchemaCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            FsmCommand.class,
+            SchemaCommand.class,
+            SimulateCommand.class,
+            StockCommand.class
+        })
 public final class CerniqCommand implements Runnable {
 
     @Spec

@@ -5,7 +5,8 @@ import app.cerniq.examples.data.Catalogue;
 import app.cerniq.examples.data.CatalogueCsv;
 import app.cerniq.examples.data.CompaniesCsv;
 import app.cerniq.examples.demo.Demo;
-import app.cerniq.examples.demo.DemoDatabase;
+import app.cerniq.examples.postgres.Installation;
+import app.cerniq.examples.postgres.PlayPostgres;
 import io.vavr.control.Validation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,10 +20,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Plays three deals on a real PostgreSQL and checks the invariants. */
+/** Plays four deals on a real PostgreSQL and checks the invariants. */
 @Command(
         name = "demo",
-        description = "Play three deals on a real PostgreSQL, then check every invariant in the database.",
+        description = "Play four deals on a real PostgreSQL, then check every invariant in the database.",
         optionListHeading = "%nOptions:%n",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -54,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        SchemaCommand.unconnected(command, schema, Demo.roleOf(schema));
+        SchemaCommand.unconnected(command, schema, Installation.roleOf(schema));
         Catalogue goods = orRefuse(
                 catalogue == null ? new CatalogueCsv("demo").shipped() : new CatalogueCsv("demo").read(catalogue));
         var customers = orRefuse(companies == null ? CompaniesCsv.shipped() : CompaniesCsv.read(companies));
@@ -69,10 +70,10 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private DemoDatabase database() {
+    private PlayPostgres database() {
         return jdbcUrl == null
-                ? DemoDatabase.start()
-                : DemoDatabase.at(jdbcUrl).getOrElseThrow(fault -> new RefusedInput(fault));
+                ? PlayPostgres.start()
+                : PlayPostgres.at(jdbcUrl).getOrElseThrow(fault -> new RefusedInput(fault));
     }
 
     private static <T, F extends Refusal> T orRefuse(Validation<List<F>, T> read) {

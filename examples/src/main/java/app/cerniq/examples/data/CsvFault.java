@@ -38,6 +38,11 @@ public record CsvFault(Kind kind, String file, long line, String column, String 
         return place() + ": " + kind.meaning + ".";
     }
 
+    /** Whether only one line is meant, and the other lines can be used all the same. */
+    boolean isOfOneLine() {
+        return kind == Kind.INVALID_VALUE || kind == Kind.DUPLICATE || kind == Kind.WRONG_FIELD_COUNT;
+    }
+
     private String place() {
         return file + (line == 0 ? "" : ", line " + line) + (column.isEmpty() ? "" : ", column " + column);
     }

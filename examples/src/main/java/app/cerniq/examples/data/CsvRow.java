@@ -73,6 +73,26 @@ final class CsvRow {
         }
     }
 
+    /** The same for a key that stands in more than one column. */
+    <K> void uniqueTogether(List<String> columns, K key, Map<K, Long> met) {
+        var earlier = met.putIfAbsent(key, line);
+        if (earlier != null) {
+            sound = false;
+            faults.add(new CsvFault(
+                    Kind.DUPLICATE,
+                    file,
+                    line,
+                    String.join(" and ", columns),
+                    key.toString(),
+                    "values of its own; line " + earlier + " has these"));
+        }
+    }
+
+    /** Where it stands in the file, counted from 1. */
+    long line() {
+        return line;
+    }
+
     /** A fault of a column whose value cannot stand beside the others. */
     void contradiction(String column, String accepted) {
         fault(Kind.INVALID_VALUE, column, accepted);

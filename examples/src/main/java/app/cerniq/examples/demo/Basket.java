@@ -69,9 +69,41 @@ record Basket(List<PricedOffering> goods, Catalogue catalogue) {
         return new Quantity(some, offering.unit());
     }
 
+    /** Three quarters of all there is: more than lies in one place. */
+    Quantity most(PricedOffering offering) {
+        return share(offering, "0.75");
+    }
+
     /** More than there is. */
     Quantity tooMuch(PricedOffering offering) {
         return stocked(offering).plus(Quantity.of("1", offering.unit()));
+    }
+
+    /** What a small customer wants. */
+    Quantity few(PricedOffering offering) {
+        return share(offering, "0.04");
+    }
+
+    /** Something of the same family as the third product, with enough of it for a small customer; empty where there is none. */
+    Optional<PricedOffering> substitute() {
+        var wanted = few(third());
+        return catalogue.offerings().stream()
+                .filter(other -> !goods.contains(other) && other.unit() == third().unit())
+                .filter(other -> family(other).equals(family(third())))
+                .filter(other -> Optional.ofNullable(catalogue.onHand().get(other.sku()))
+                        .filter(there -> !there.isBelow(wanted))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static String family(PricedOffering offering) {
+        return offering.sku().value().split("-", 2)[0];
+    }
+
+    /** A part of all there is, in whole units and at least one. */
+    Quantity share(PricedOffering offering, String part) {
+        var units = stocked(offering).value().multiply(new BigDecimal(part)).setScale(0, RoundingMode.CEILING);
+        return new Quantity(units, offering.unit());
     }
 
     private Quantity stocked(PricedOffering offering) {

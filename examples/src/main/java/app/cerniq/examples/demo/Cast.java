@@ -7,13 +7,14 @@ import app.cerniq.ports.shared.Ids;
 import java.util.Set;
 
 /** Who acts in the demo: roles, not people. */
-record Cast(Actor agent, Actor rep, Actor manager, Actor system) {
+record Cast(Actor agent, Actor rep, Actor manager, Actor storekeeper, Actor system) {
 
     static Cast of(Ids ids) {
         return new Cast(
                 new Actor.AiAgent(ids.next(), "AI seller"),
                 new Actor.User(new UserId(ids.next()), "sales rep", Set.of(Role.SALES_REP)),
                 new Actor.User(new UserId(ids.next()), "sales manager", Set.of(Role.SALES_MANAGER)),
+                new Actor.User(new UserId(ids.next()), "storekeeper", Set.of()),
                 new Actor.SystemProcess(ids.next(), "timer"));
     }
 

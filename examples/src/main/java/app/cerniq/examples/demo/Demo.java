@@ -1,22 +1,29 @@
 package app.cerniq.examples.demo;
 
-import app.cerniq.adapters.postgres.PostgresStorage;
 import app.cerniq.application.Cerniq;
+import app.cerniq.application.catalog.CatalogueCommand.NameSubstitutes;
 import app.cerniq.application.shared.TimeOrderedIds;
+import app.cerniq.domain.catalog.PricedOffering;
+import app.cerniq.domain.catalog.Substitute;
 import app.cerniq.domain.negotiation.ClientData;
+import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.shared.InvalidValue;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.examples.data.Catalogue;
+import app.cerniq.examples.postgres.Installation;
+import app.cerniq.examples.postgres.PlayPostgres;
+import app.cerniq.ports.shared.Ids;
+import app.cerniq.ports.shared.Storage;
 import app.cerniq.rules.DroolsPolicies;
 import app.cerniq.testkit.time.MovableClock;
 import io.vavr.control.Either;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 
-/** The demo: a catalogue and customers in, three deals and a verdict on the invariants out. */
+/** The demo: a catalogue and customers in, four deals and a verdict on the invariants out. */
 public final class Demo {
 
     private static final int CUSTOMERS = 3;
@@ -49,46 +56,51 @@ public final class Demo {
                                 + "most 80 % and a floor of at most 90 % of the list price")));
     }
 
-    /** The role that the engine of a schema runs as. */
-    public static String roleOf(String schema) {
-        return schema + "_runtime";
-    }
-
-    /** Plays it; true where every invariant holds afterwards. */
-    public boolean play(DemoDatabase database, String schema, PrintWriter out, boolean colour) throws SQLException {
+    /** Plays it on a database; true where every invariant holds afterwards. */
+    public boolean play(PlayPostgres database, String schema, PrintWriter out, boolean colour) throws SQLException {
         var timeline = new Timeline(out, new Ink(colour));
-        var role = roleOf(schema);
-        try (var owner = database.owner()) {
-            storage(owner, schema, role).migrate(owner);
-        }
-        try (var runtime = database.runtime(role)) {
-            var storage = storage(runtime, schema, role);
-            storage.validate();
-            var clock = MovableClock.at(MONDAY);
-            var ids = new TimeOrderedIds(java.time.Clock.systemUTC());
-            var cerniq = Cerniq.builder()
-                    .storage(storage)
-                    .policies(DroolsPolicies.standard())
-                    .clock(clock)
-                    .ids(ids)
-                    .build();
+        try (var installation = Installation.made(database, schema)) {
+            var storage = installation.storage();
+            var ids = new TimeOrderedIds(Clock.systemUTC());
             var tenant = new TenantId(ids.next());
             var stranger = new TenantId(ids.next());
-            cerniq.tenants().setUp(tenant, "Demo");
-            cerniq.tenants().setUp(stranger, "Another tenant");
-            cerniq.offerings().putOnSale(tenant, catalogue.offerings());
-            cerniq.stockLevels().count(tenant, catalogue.onHand());
+            storage.tenants().setUp(stranger, "Another tenant");
             out.printf(
                     "%s · %d offerings · %d companies · tenant %s%n",
                     database.address(), catalogue.offerings().size(), customers.size(), tenant);
-            var deals = new Story(cerniq, clock, ids, tenant, timeline, basket).play(customers);
+            var deals = tell(storage, ids, tenant, timeline);
             timeline.title("What the database says");
-            var report = new InvariantReport(new Ledger(runtime, schema), storage.negotiations(), timeline);
-            return report.allHold(tenant, stranger, deals);
+            var verdict = new Verdict(new Ledger(installation.connections(), schema), timeline);
+            new StockReport(verdict).check(tenant);
+            new InvariantReport(verdict, storage.negotiations()).check(tenant, stranger, deals);
+            return verdict.allHold();
         }
     }
 
-    private static PostgresStorage storage(DataSource source, String schema, String role) {
-        return PostgresStorage.builder(source).schema(schema).runtimeRole(role).build();
+    /** The story alone, on any store. */
+    List<NegotiationId> tell(Storage storage, Ids ids, TenantId tenant, Timeline timeline) {
+        var clock = MovableClock.at(MONDAY);
+        var cerniq = Cerniq.builder()
+                .storage(storage)
+                .policies(DroolsPolicies.standard())
+                .clock(clock)
+                .ids(ids)
+                .build();
+        var cast = Cast.of(ids);
+        cerniq.tenants().setUp(tenant, "Demo");
+        cerniq.offerings().putOnSale(tenant, catalogue.offerings());
+        basket.substitute().ifPresent(other -> substituted(cerniq, tenant, other));
+        var shelves = new Shelves(cerniq.stock(), tenant, basket);
+        shelves.fill(cast.storekeeper());
+        var deals = new Story(new Stage(cerniq, clock, ids, tenant, cast, timeline), basket).play(customers);
+        shelves.show(timeline, MONDAY);
+        return deals;
+    }
+
+    private void substituted(Cerniq cerniq, TenantId tenant, PricedOffering other) {
+        var command = new NameSubstitutes(basket.third().sku(), List.of(new Substitute(other.sku(), "")));
+        cerniq.catalogue()
+                .nameSubstitutes(tenant, command)
+                .getOrElseThrow(refusal -> new IllegalStateException(refusal.describe()));
     }
 }

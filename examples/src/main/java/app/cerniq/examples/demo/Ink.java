@@ -17,6 +17,10 @@ record Ink(boolean colour) {
         return paint("32", text);
     }
 
+    String goods(String text) {
+        return paint("34", text);
+    }
+
     String bad(String text) {
         return paint("31", text);
     }

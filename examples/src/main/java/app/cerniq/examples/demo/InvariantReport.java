@@ -72,7 +72,7 @@ final class InvariantReport {
                 is distinct from (computed.net, computed.vat, computed.net + computed.vat)
             """;
     private static final String CHANGES = "select count(distinct (stream_id, version)) from ${schema}.domain_events";
-    private static final String KEYS = "select count(*) from ${schema}.idempotency_keys";
+    private static final String KEYS = "select count(*) from ${schema}.idempotency_keys where about = 'negotiation'";
     private static final String EVENTS = "select count(*) from ${schema}.domain_events";
     private static final String EVENTS_NOBODY_IS_TOLD = """
             select count(*)
@@ -96,75 +96,68 @@ final class InvariantReport {
     private static final String JUMP =
             "update ${schema}.gold_negotiations set current_state = 'PAID', version = version + 1";
 
-    private final Ledger ledger;
+    private final Verdict verdict;
     private final Negotiations negotiations;
-    private final Timeline timeline;
-    private boolean allHold = true;
 
-    InvariantReport(Ledger ledger, Negotiations negotiations, Timeline timeline) {
-        this.ledger = ledger;
+    InvariantReport(Verdict verdict, Negotiations negotiations) {
+        this.verdict = verdict;
         this.negotiations = negotiations;
-        this.timeline = timeline;
     }
 
-    /** Checks and prints each promise; true where all were kept. */
-    boolean allHold(TenantId tenant, TenantId stranger, List<NegotiationId> deals) throws SQLException {
+    /** Checks and prints each promise. */
+    void check(TenantId tenant, TenantId stranger, List<NegotiationId> deals) throws SQLException {
         var us = Optional.of(tenant);
-        var moves = ledger.count(us, MOVES);
-        check(
+        var moves = verdict.count(us, MOVES);
+        verdict.check(
                 moves > 0
-                        && none(us, MOVES_OUT_OF_ORDER)
-                        && none(us, MOVES_THAT_ARE_NOT_LEGAL)
-                        && none(us, MOVES_WITHOUT_THEIR_EVENT),
+                        && verdict.none(us, MOVES_OUT_OF_ORDER)
+                        && verdict.none(us, MOVES_THAT_ARE_NOT_LEGAL)
+                        && verdict.none(us, MOVES_WITHOUT_THEIR_EVENT),
                 "I3   only legal moves, each with exactly one row of history",
                 moves + " moves");
-        var lines = ledger.count(us, LINES);
-        check(
-                lines > 0 && none(us, LINES_NOBODY_APPROVED),
+        var lines = verdict.count(us, LINES);
+        verdict.check(
+                lines > 0 && verdict.none(us, LINES_NOBODY_APPROVED),
                 "I4   no price below the floor and no discount above the limit without an approval",
                 lines + " quoted lines");
-        var changes = ledger.count(us, CHANGES);
-        check(
-                changes > 0 && changes == ledger.count(us, KEYS),
+        var changes = verdict.count(us, CHANGES);
+        verdict.check(
+                changes > 0 && changes == verdict.count(us, KEYS),
                 "I7   one effect per idempotency key",
                 changes + " commands");
-        check(
-                none(us, EVENTS_NOBODY_IS_TOLD),
+        verdict.check(
+                verdict.none(us, EVENTS_NOBODY_IS_TOLD),
                 "I8   every event waits in the outbox",
-                ledger.count(us, EVENTS) + " events");
-        check(none(us, INVOICES_TOO_MANY), "I9   at most one invoice per deal", deals.size() + " deals");
-        check(
-                none(Optional.empty(), DEALS) && none(Optional.of(stranger), DEALS) && ledger.count(us, DEALS) > 0,
+                verdict.count(us, EVENTS) + " events");
+        verdict.check(
+                verdict.none(us, INVOICES_TOO_MANY), "I9   at most one invoice per deal", deals.size() + " deals");
+        verdict.check(
+                verdict.none(Optional.empty(), DEALS)
+                        && verdict.none(Optional.of(stranger), DEALS)
+                        && verdict.count(us, DEALS) > 0,
                 "I11  no row is visible without its tenant, or to another",
                 "row security forced");
-        var quotes = ledger.count(us, QUOTES);
-        check(
-                quotes > 0 && none(us, QUOTES_THAT_DO_NOT_ADD_UP),
+        var quotes = verdict.count(us, QUOTES);
+        verdict.check(
+                quotes > 0 && verdict.none(us, QUOTES_THAT_DO_NOT_ADD_UP),
                 "I12  lines, VAT groups and totals agree to the ban",
                 quotes + " quote versions");
-        check(
+        verdict.check(
                 deals.stream().allMatch(this::foldsToItself),
                 "I14  folding a deal's events gives its stored state",
                 deals.size() + " deals");
-        check(
-                ledger.refuses(tenant, REWRITE_HISTORY) && ledger.refuses(tenant, FORGET_EVENTS),
+        verdict.check(
+                verdict.refuses(tenant, REWRITE_HISTORY) && verdict.refuses(tenant, FORGET_EVENTS),
                 "I14  history and events cannot be changed or deleted",
                 "tried, and refused by the database");
-        check(ledger.refuses(tenant, JUMP), "I3   the database itself refuses an illegal move", "tried, and refused");
-        return allHold;
-    }
-
-    private boolean none(Optional<TenantId> tenant, String sql) {
-        return ledger.count(tenant, sql) == 0;
+        verdict.check(
+                verdict.refuses(tenant, JUMP),
+                "I3   the database itself refuses an illegal move",
+                "tried, and refused");
     }
 
     private boolean foldsToItself(NegotiationId id) {
         var stored = negotiations.find(id).orElseThrow();
         return Negotiation.fold(negotiations.history(id)).equals(stored);
-    }
-
-    private void check(boolean holds, String invariant, String seen) {
-        allHold &= holds;
-        timeline.check(holds, invariant, seen);
     }
 }

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 /** Plain questions to the database, asked under row security like everybody else's. */
 final class Ledger {
 
+    private static final String NOT_ALLOWED = "42501";
+
     private final DataSource database;
     private final String schema;
 
@@ -34,7 +36,7 @@ final class Ledger {
         }
     }
 
-    /** Whether the database itself refuses a statement. */
+    /** Whether the database itself refuses a statement; throws where it does not even understand it. */
     boolean refuses(TenantId tenant, String sql) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -43,11 +45,19 @@ final class Ledger {
                 statement.executeUpdate(in(sql));
                 return false;
             } catch (SQLException refused) {
+                if (isMisunderstood(refused)) {
+                    throw refused;
+                }
                 return true;
             } finally {
                 connection.rollback();
             }
         }
+    }
+
+    /** SQL state 42 is a statement that makes no sense, unless it is one that may not be made. */
+    private static boolean isMisunderstood(SQLException refused) {
+        return refused.getSQLState().startsWith("42") && !refused.getSQLState().equals(NOT_ALLOWED);
     }
 
     private String in(String sql) {

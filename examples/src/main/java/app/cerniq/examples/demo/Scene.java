@@ -77,8 +77,10 @@ final class Scene {
         var receipt = command.apply(desk, ask(actor, what))
                 .getOrElseThrow(refusal -> new IllegalStateException(
                         "The demo stopped where " + actor.label() + " " + what + ": " + refusal.describe()));
+        var before = deal;
         deal = desk.find(id).orElseThrow();
         timeline.done(clock.instant(), actor, what, deal, receipt);
+        HoldNews.between(before, deal, clock.instant()).forEach(timeline::goods);
         return receipt;
     }
 

@@ -22,6 +22,9 @@ final class Timeline {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.of("Europe/Bucharest"));
 
+    /** Where the column begins that says what was done. */
+    private static final int BELOW_WHAT = 48;
+
     private final PrintWriter out;
     private final Ink ink;
 
@@ -42,8 +45,8 @@ final class Timeline {
 
     void done(Instant at, Actor actor, String what, Negotiation after, Receipt receipt) {
         var rules = receipt.rules().stream().map(RuleName::id).collect(Collectors.joining(" "));
-        out.printf(
-                "%s  %s  %-13s  %-52s %14s  %s%n",
+        var line = String.format(
+                "%s  %s  %-13s  %-52s %14s  %s",
                 ink.faint(WHEN.format(at)),
                 ink.state(after.state()),
                 actor.label(),
@@ -53,12 +56,32 @@ final class Timeline {
                         .map(quote -> amount(quote.totals().gross()))
                         .orElse("–"),
                 rules.isEmpty() ? "" : ink.faint("⚖ " + rules));
+        out.println(line.stripTrailing());
     }
 
     void refused(Instant at, Actor actor, String what, Negotiation standing, NegotiationRefusal refusal) {
         out.printf("%s  %s  %-13s  %s%n", ink.faint(WHEN.format(at)), ink.state(standing.state()), actor.label(), what);
         out.println("    " + ink.bad("✗ " + refusal.code()) + "  " + refusal.sentence());
         out.println("      " + ink.faint("accepted would be: " + refusal.accepted()));
+    }
+
+    /** What a step meant for the goods, below it. */
+    void goods(String text) {
+        out.println(" ".repeat(BELOW_WHAT) + ink.goods("▣ " + text));
+    }
+
+    /** Something that happens beside the deals. */
+    void aside(Instant at, Actor actor, String what) {
+        out.printf("%s  %-13s  %-13s  %s%n", ink.faint(WHEN.format(at)), "", actor.label(), what);
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    /** A moment as the timeline prints it. */
+    static String moment(Instant at) {
+        return WHEN.format(at);
     }
 
     void check(boolean holds, String invariant, String seen) {

@@ -171,6 +171,7 @@ class ArchitectureTest {
                     "app.cerniq.domain.negotiation..",
                     "app.cerniq.domain.pricing..",
                     "app.cerniq.domain.catalog..",
+                    "app.cerniq.domain.stock..",
                     "app.cerniq.domain.fiscal.."));
 
     @ArchTest

@@ -17,14 +17,16 @@ class DemoCommandIT {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void three_deals_are_played_and_every_invariant_holds() {
+    void four_deals_are_played_and_every_invariant_holds() {
         assertThat(run("demo")).as(err.toString()).isEqualTo(ExitCode.OK);
 
         assertThat(out.toString())
                 .contains("1. Won with a manager's discount")
                 .contains("2. Lost, then resurrected")
                 .contains("3. Taken over by a human")
+                .contains("4. Too late for the last goods")
                 .contains("⚖ FSM-15")
+                .contains("I1   no place has more held than it has", "I2   what is held is what is quoted")
                 .contains("Every invariant holds.")
                 .doesNotContainPattern("✗ I[0-9]");
     }

@@ -1,4 +1,4 @@
-package app.cerniq.examples.demo;
+package app.cerniq.examples.postgres;
 
 import app.cerniq.domain.shared.InvalidValue;
 import com.zaxxer.hikari.HikariConfig;
@@ -9,34 +9,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** A PostgreSQL to play on: one that is started for the demo and gone after it, or one that is there already. */
-public final class DemoDatabase implements AutoCloseable {
+/** A PostgreSQL to play on: one that is started here and gone afterwards, or one that is there already. */
+public final class PlayPostgres implements AutoCloseable {
+
+    /** Enough for whoever works alone; a migration needs two. */
+    static final int FEW = 4;
 
     private static final long CONNECT_MILLIS = 5_000;
 
     private final Optional<EmbeddedPostgres> started;
     private final String url;
 
-    private DemoDatabase(Optional<EmbeddedPostgres> started, String url) {
+    private PlayPostgres(Optional<EmbeddedPostgres> started, String url) {
         this.started = started;
         this.url = url;
     }
 
     /** Starts PostgreSQL 18 from its real binaries in a temporary folder, on a free port of this machine. */
-    public static DemoDatabase start() {
+    public static PlayPostgres start() {
         try {
             var server = EmbeddedPostgres.builder().start();
-            return new DemoDatabase(Optional.of(server), server.getJdbcUrl("postgres", "postgres"));
+            return new PlayPostgres(Optional.of(server), server.getJdbcUrl("postgres", "postgres"));
         } catch (IOException broken) {
             throw new UncheckedIOException("Cannot start PostgreSQL: " + broken.getMessage(), broken);
         }
     }
 
     /** Uses the database behind a JDBC URL; refuses one that is not PostgreSQL's. */
-    public static Either<InvalidValue, DemoDatabase> at(String jdbcUrl) {
+    public static Either<InvalidValue, PlayPostgres> at(String jdbcUrl) {
         return jdbcUrl.startsWith("jdbc:postgresql:")
-                ? Either.right(new DemoDatabase(Optional.empty(), jdbcUrl))
+                ? Either.right(new PlayPostgres(Optional.empty(), jdbcUrl))
                 : Either.left(new InvalidValue("JDBC URL", jdbcUrl, "jdbc:postgresql://host:port/database"));
+    }
+
+    /** The URL as the driver needs it. */
+    public String url() {
+        return url;
     }
 
     /** The URL without user and password. */
@@ -44,22 +52,27 @@ public final class DemoDatabase implements AutoCloseable {
         return url.replaceAll("[?&].*", "");
     }
 
-    /** Connections of whoever owns the schema: for the migration alone. */
-    HikariDataSource owner() {
-        return new HikariDataSource(pool());
+    /** Connections of whoever owns the schema: for the migration, and for what only an owner may do. */
+    public HikariDataSource owner() {
+        return new HikariDataSource(pool(FEW));
     }
 
-    /** Connections of the role that runs the engine and owns nothing. */
-    HikariDataSource runtime(String role) {
-        var pool = pool();
+    /**
+     * Connections of the role that runs the engine and owns nothing.
+     *
+     * @param name what the database calls these connections
+     */
+    HikariDataSource runtime(String role, int connections, String name) {
+        var pool = pool(connections);
         pool.addDataSourceProperty("options", "-c role=" + role);
+        pool.addDataSourceProperty("ApplicationName", name);
         return new HikariDataSource(pool);
     }
 
-    private HikariConfig pool() {
+    private HikariConfig pool(int connections) {
         var pool = new HikariConfig();
         pool.setJdbcUrl(url);
-        pool.setMaximumPoolSize(4);
+        pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(CONNECT_MILLIS);
         pool.setInitializationFailTimeout(-1); // the engine says better what is wrong
         return pool;
