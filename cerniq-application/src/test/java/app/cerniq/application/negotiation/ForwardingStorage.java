@@ -4,6 +4,8 @@ import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
+import app.cerniq.ports.catalog.search.ProductSearch;
+import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
@@ -81,5 +83,15 @@ public class ForwardingStorage implements Storage {
     @Override
     public CustomerTiers customerTiers() {
         return store.customerTiers();
+    }
+
+    @Override
+    public ProductSearch productSearch() {
+        return store.productSearch();
+    }
+
+    @Override
+    public SemanticIndex semanticIndex() {
+        return store.semanticIndex();
     }
 }
