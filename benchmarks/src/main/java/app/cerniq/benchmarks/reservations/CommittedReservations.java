@@ -4,6 +4,7 @@ import app.cerniq.adapters.postgres.PostgresStorage;
 import app.cerniq.benchmarks.replay.Deals;
 import app.cerniq.benchmarks.replay.DurablePostgres;
 import app.cerniq.benchmarks.replay.Race;
+import app.cerniq.benchmarks.stockroom.Shelf;
 import app.cerniq.rules.DroolsPolicies;
 import java.time.Duration;
 import java.util.List;

@@ -10,6 +10,7 @@ import app.cerniq.benchmarks.replay.Deals;
 import app.cerniq.benchmarks.replay.DurablePostgres;
 import app.cerniq.benchmarks.replay.Round;
 import app.cerniq.benchmarks.replay.Speed;
+import app.cerniq.benchmarks.stockroom.Shelf;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.ports.negotiation.Receipt;

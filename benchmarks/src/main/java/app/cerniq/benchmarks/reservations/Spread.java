@@ -1,5 +1,6 @@
 package app.cerniq.benchmarks.reservations;
 
+import app.cerniq.benchmarks.stockroom.Shelf;
 import app.cerniq.domain.pricing.QuoteLine;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package app.cerniq.benchmarks.reservations;
+package app.cerniq.benchmarks.stockroom;
 
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.catalog.Sku;
@@ -21,10 +21,10 @@ public final class Shelf {
     public static final String PLENTY = "10000000";
 
     /** What stands before the number in a SKU. */
-    static final String SKU = "SKU-";
+    public static final String SKU = "SKU-";
 
     /** The number of the first; all have as many digits. */
-    static final int FIRST = 1_000;
+    public static final int FIRST = 1_000;
 
     private Shelf() {}
 
@@ -33,12 +33,12 @@ public final class Shelf {
         return IntStream.range(0, SIZE).mapToObj(Shelf::offering).toList();
     }
 
-    static Sku sku(long place) {
+    public static Sku sku(long place) {
         return new Sku(SKU + (FIRST + place));
     }
 
     /** A quote line for a few of one of them. */
-    static QuoteLine few(long place) {
+    public static QuoteLine few(long place) {
         return Lines.of(offering(place), "2.5", "0");
     }
 
