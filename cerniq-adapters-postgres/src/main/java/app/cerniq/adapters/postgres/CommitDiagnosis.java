@@ -141,14 +141,14 @@ final class CommitDiagnosis {
     private List<Shortage> shortages(Connection connection, Written written) throws SQLException {
         var id = written.deal().id();
         var goods = written.goods().orElseThrow();
-        var begun = goods.begun();
+        var begun = goods.begunReservations();
         try (var statement = connection.prepareStatement(shortages)) {
             new Slots(statement)
                     .text(id.tenant().toString())
                     .uuid(id.tenant().value())
                     .instant(written.change().at())
                     .uuid(id.value())
-                    .uuids(GoodsMoved.uuids(goods.ended()))
+                    .uuids(GoodsMoved.uuids(goods.endedIds()))
                     .texts(each(begun, reservation -> reservation.sku().value()))
                     .texts(each(
                             begun, reservation -> reservation.place().location().value()))

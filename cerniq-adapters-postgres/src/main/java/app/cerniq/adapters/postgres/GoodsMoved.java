@@ -13,101 +13,42 @@ import app.cerniq.domain.stock.Reservation;
 import app.cerniq.domain.stock.Reservation.Status;
 import app.cerniq.domain.stock.ReservationId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What a change of a deal does to the goods. A change has at most one event about them.
+ * What a change of a deal does to the goods, all its events together.
  *
  * @param begun the reservations that begin with it
- * @param begunAs ACTIVE, or CONVERTED where goods leave that had not been held
- * @param expiresAt until when all that is held from now on is held
  * @param kept the reservations that are held on; each must still be active
+ * @param heldUntil until when all that is held after it is held; the instant of the change where nothing is
  * @param ended the reservations that end with it
- * @param endedAs CONVERTED, and then each must still be active, or CANCELLED
- * @param reason why they were cancelled
  * @param returned the reservations whose goods come back
  */
 record GoodsMoved(
-        List<Reservation> begun,
-        Status begunAs,
-        Instant expiresAt,
+        List<Begun> begun,
         List<ReservationId> kept,
-        List<ReservationId> ended,
-        Status endedAs,
-        Optional<ReleaseReason> reason,
+        Instant heldUntil,
+        List<Ended> ended,
         List<ReservationId> returned) {
 
+    /** @param status ACTIVE, or CONVERTED where goods leave that had not been held */
+    record Begun(Reservation reservation, Status status) {}
+
+    /**
+     * @param status CONVERTED, and then it must still be active, or CANCELLED
+     * @param reason why it was cancelled; one whose time is up has expired, whatever is said here
+     */
+    record Ended(ReservationId id, Status status, Optional<ReleaseReason> reason) {}
+
+    /** Empty where no goods are held, released, sold or returned. */
     static Optional<GoodsMoved> by(Accepted accepted) {
-        var moved = accepted.change().events().stream()
-                .flatMap(event -> by(event, accepted).stream())
-                .toList();
-        if (moved.size() > 1) {
-            throw new IllegalArgumentException(
-                    "One change, " + moved.size() + " events about goods: one can be stored.");
-        }
-        return moved.stream().findFirst();
-    }
-
-    private static Optional<GoodsMoved> by(NegotiationEvent event, Accepted accepted) {
-        var at = accepted.change().at();
-        if (event instanceof StockHeld held) {
-            var holding = accepted.next().stock().held().orElseThrow();
-            var kept = ids(holding.reservations().stream()
-                    .filter(reservation -> !held.added().contains(reservation))
-                    .toList());
-            return Optional.of(new GoodsMoved(
-                    held.added(),
-                    Status.ACTIVE,
-                    held.expiresAt(),
-                    kept,
-                    held.replaced(),
-                    Status.CANCELLED,
-                    Optional.of(ReleaseReason.REPLACED),
-                    List.of()));
-        } else if (event instanceof HoldRescheduled rescheduled) {
-            return Optional.of(of(rescheduled.expiresAt(), rescheduled.reservations(), List.of(), Optional.empty()));
-        } else if (event instanceof StockReleased released) {
-            return Optional.of(of(at, List.of(), released.reservations(), Optional.of(released.reason())));
-        } else if (event instanceof StockSold sold) {
-            return Optional.of(new GoodsMoved(
-                    sold.direct(),
-                    Status.CONVERTED,
-                    at,
-                    List.of(),
-                    ids(sold.held()),
-                    Status.CONVERTED,
-                    Optional.empty(),
-                    List.of()));
-        } else if (event instanceof StockReturned back) {
-            return Optional.of(new GoodsMoved(
-                    List.of(),
-                    Status.ACTIVE,
-                    at,
-                    List.of(),
-                    List.of(),
-                    Status.CANCELLED,
-                    Optional.empty(),
-                    ids(back.returned())));
-        }
-        return Optional.empty();
-    }
-
-    private static GoodsMoved of(
-            Instant expiresAt, List<ReservationId> kept, List<ReservationId> ended, Optional<ReleaseReason> reason) {
-        return new GoodsMoved(List.of(), Status.ACTIVE, expiresAt, kept, ended, Status.CANCELLED, reason, List.of());
-    }
-
-    /** How many reservations must still be active for this to be stored. */
-    int needed() {
-        return kept.size() + (isSale() ? ended.size() : 0);
-    }
-
-    /** Whether goods leave that had not been held, so that there must be enough of them that nobody else was promised. */
-    boolean takesUnheld() {
-        return begunAs == Status.CONVERTED && !begun.isEmpty();
+        var reading = new Reading(accepted);
+        accepted.change().events().forEach(reading::read);
+        return reading.isAny ? Optional.of(reading.moved()) : Optional.empty();
     }
 
     /** Whether counters change; where goods are only held for longer or less long, they do not. */
@@ -115,16 +56,30 @@ record GoodsMoved(
         return !begun.isEmpty() || !ended.isEmpty() || !returned.isEmpty();
     }
 
-    private boolean isSale() {
-        return endedAs == Status.CONVERTED;
+    /** How many reservations must still be active for this to be stored. */
+    int needed() {
+        return kept.size()
+                + (int) ended.stream()
+                        .filter(one -> one.status() == Status.CONVERTED)
+                        .count();
+    }
+
+    /** Whether goods leave that had not been held, so that there must be enough that nobody else was promised. */
+    boolean takesUnheld() {
+        return begun.stream().anyMatch(one -> one.status() == Status.CONVERTED);
     }
 
     /** The reservations of the deal that this is about and that were there before. */
     List<UUID> known() {
-        return Stream.of(kept, ended, returned)
-                .flatMap(List::stream)
-                .map(ReservationId::value)
-                .toList();
+        return uuids(Stream.of(kept, endedIds(), returned).flatMap(List::stream).toList());
+    }
+
+    List<ReservationId> endedIds() {
+        return ended.stream().map(Ended::id).toList();
+    }
+
+    List<Reservation> begunReservations() {
+        return begun.stream().map(Begun::reservation).toList();
     }
 
     static List<ReservationId> ids(List<Reservation> reservations) {
@@ -138,5 +93,69 @@ record GoodsMoved(
     /** The ids of what a deal holds, as its row lists them. */
     static List<UUID> held(Optional<Holding> holding) {
         return uuids(ids(holding.map(Holding::reservations).orElse(List.of())));
+    }
+
+    /** Collects what the events say. */
+    private static final class Reading {
+
+        private final Accepted accepted;
+        private final List<Begun> begun = new ArrayList<>();
+        private final List<ReservationId> kept = new ArrayList<>();
+        private final List<Ended> ended = new ArrayList<>();
+        private final List<ReservationId> returned = new ArrayList<>();
+        private boolean isAny;
+
+        Reading(Accepted accepted) {
+            this.accepted = accepted;
+        }
+
+        GoodsMoved moved() {
+            var held = accepted.next().stock().held();
+            return new GoodsMoved(
+                    begun,
+                    kept,
+                    held.map(Holding::expiresAt).orElse(accepted.change().at()),
+                    ended,
+                    returned);
+        }
+
+        void read(NegotiationEvent event) {
+            if (event instanceof StockHeld held) {
+                held.added().forEach(reservation -> begin(reservation, Status.ACTIVE));
+                held.replaced().forEach(id -> end(id, Status.CANCELLED, Optional.of(ReleaseReason.REPLACED)));
+                heldAfter().stream()
+                        .filter(reservation -> !held.added().contains(reservation))
+                        .forEach(reservation -> keep(reservation.id()));
+            } else if (event instanceof HoldRescheduled rescheduled) {
+                rescheduled.reservations().forEach(this::keep);
+            } else if (event instanceof StockReleased released) {
+                released.reservations().forEach(id -> end(id, Status.CANCELLED, Optional.of(released.reason())));
+            } else if (event instanceof StockSold sold) {
+                sold.held().forEach(reservation -> end(reservation.id(), Status.CONVERTED, Optional.empty()));
+                sold.direct().forEach(reservation -> begin(reservation, Status.CONVERTED));
+            } else if (event instanceof StockReturned back) {
+                returned.addAll(ids(back.returned()));
+                isAny = true;
+            }
+        }
+
+        private List<Reservation> heldAfter() {
+            return accepted.next().stock().held().map(Holding::reservations).orElse(List.of());
+        }
+
+        private void begin(Reservation reservation, Status status) {
+            begun.add(new Begun(reservation, status));
+            isAny = true;
+        }
+
+        private void keep(ReservationId id) {
+            kept.add(id);
+            isAny = true;
+        }
+
+        private void end(ReservationId id, Status status, Optional<ReleaseReason> reason) {
+            ended.add(new Ended(id, status, reason));
+            isAny = true;
+        }
     }
 }

@@ -3,7 +3,6 @@ package app.cerniq.adapters.postgres;
 import app.cerniq.domain.stock.Reservation;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,7 +21,7 @@ enum GoodsPart implements StatementPart {
             var tenant = from.deal().id().tenant().value();
             var deal = from.deal().id().value();
             slots.uuids(GoodsMoved.uuids(goods.kept())).uuid(tenant).uuid(deal).uuids(goods.known());
-            places(slots, goods.begun());
+            places(slots, goods.begunReservations());
             slots.uuid(tenant);
         }
     },
@@ -49,7 +48,7 @@ enum GoodsPart implements StatementPart {
 
         @Override
         void fill(Slots slots, Written from, GoodsMoved goods) throws SQLException {
-            slots.instant(goods.expiresAt());
+            slots.instant(goods.heldUntil());
             own(slots, from).uuids(GoodsMoved.uuids(goods.kept()));
         }
     },
@@ -61,9 +60,15 @@ enum GoodsPart implements StatementPart {
 
         @Override
         void fill(Slots slots, Written from, GoodsMoved goods) throws SQLException {
-            var reason = goods.reason().map(Enum::name);
-            slots.text(goods.endedAs().name()).instant(from.change().at()).text(reason);
-            own(slots, from).uuids(GoodsMoved.uuids(goods.ended())).text(reason.orElse(""));
+            var ended = goods.ended();
+            var at = from.change().at();
+            slots.instant(at).instant(at).instant(at);
+            slots.uuids(GoodsMoved.uuids(goods.endedIds()))
+                    .texts(ended.stream().map(one -> one.status().name()).toList())
+                    .texts(ended.stream()
+                            .map(one -> one.reason().map(Enum::name).orElse(""))
+                            .toList());
+            own(slots, from).uuids(GoodsMoved.uuids(goods.endedIds()));
         }
     },
     BEGUN("begin-goods", "begun_moves", "") {
@@ -74,13 +79,14 @@ enum GoodsPart implements StatementPart {
 
         @Override
         void fill(Slots slots, Written from, GoodsMoved goods) throws SQLException {
-            slots.text(goods.begunAs().name())
-                    .instant(goods.expiresAt())
-                    .instant(goods.takesUnheld() ? Optional.of(from.change().at()) : Optional.empty())
-                    .uuids(GoodsMoved.uuids(GoodsMoved.ids(goods.begun())));
-            places(slots, goods.begun())
+            var reservations = goods.begunReservations();
+            slots.instant(goods.heldUntil()).uuids(GoodsMoved.uuids(GoodsMoved.ids(reservations)));
+            places(slots, reservations)
                     .decimals(each(
-                            goods.begun(), reservation -> reservation.quantity().value()));
+                            reservations, reservation -> reservation.quantity().value()))
+                    .texts(goods.begun().stream()
+                            .map(one -> one.status().name())
+                            .toList());
         }
     },
     RETURNED("return-goods", "returned_moves", "") {

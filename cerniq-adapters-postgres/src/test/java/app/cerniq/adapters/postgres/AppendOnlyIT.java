@@ -24,9 +24,9 @@ class AppendOnlyIT {
     static void start() {
         database = TestDatabase.migrated();
         var storage = PostgresStorage.on(database.runtime());
-        tenant = new TenantId(IDS.next());
-        storage.tenants().setUp(tenant, "A tenant");
+        tenant = Stocked.tenant(storage, IDS);
         WholeLife.allEvents(storage.negotiations(), IDS, tenant);
+        Stocked.runLow(storage, IDS, tenant);
         runtime = new Raw(database.runtime());
     }
 
@@ -41,7 +41,9 @@ class AppendOnlyIT {
                 "discount_approvals",
                 "domain_events",
                 "policy_decisions",
-                "idempotency_keys"
+                "idempotency_keys",
+                "stock_movements",
+                "stock_alerts"
             })
     void what_was_written_stays_for_the_program_and_for_the_owner(String table) {
         var rewrite = "update cerniq." + table + " set tenant_id = tenant_id";

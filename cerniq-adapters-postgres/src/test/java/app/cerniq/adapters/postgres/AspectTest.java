@@ -28,8 +28,7 @@ class AspectTest {
     private static final CountedIds IDS = new CountedIds(1);
 
     static Stream<Arguments> everyEventOfWholeLives() {
-        var tenant = new TenantId(IDS.next());
-        STORAGE.tenants().setUp(tenant, "A tenant");
+        var tenant = Stocked.tenant(STORAGE, IDS);
         var deals = new ArrayList<>(WholeLife.allEvents(STORAGE.negotiations(), IDS, tenant));
         deals.add(resurrectedFromTheHandsOfAHuman(tenant));
         return deals.stream().flatMap(AspectTest::steps);

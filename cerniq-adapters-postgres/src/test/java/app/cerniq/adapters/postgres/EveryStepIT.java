@@ -29,8 +29,7 @@ class EveryStepIT {
     @Test
     void after_every_commit_the_row_and_the_journal_say_what_the_domain_said() {
         var storage = PostgresStorage.on(TestDatabase.migrated().runtime());
-        var tenant = new TenantId(IDS.next());
-        storage.tenants().setUp(tenant, "A tenant");
+        var tenant = Stocked.tenant(storage, IDS);
 
         var deals = WholeLife.allEvents(new Watched(storage.negotiations()), IDS, tenant);
 

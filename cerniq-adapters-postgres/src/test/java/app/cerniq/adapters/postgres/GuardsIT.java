@@ -245,6 +245,18 @@ class GuardsIT {
                 .contains("a negotiation begins in DISCOVERY at version 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "held_until = now()",
+                "held_reservations = array[gen_random_uuid()]",
+                "sold_reservations = array[gen_random_uuid()]"
+            })
+    void a_negotiation_begins_with_nothing_held_or_sold(String otherwise) {
+        assertThat(runtime.refusal(tenant, birth(otherwise)))
+                .contains("a negotiation begins with nothing held or sold");
+    }
+
     @Test
     void a_negotiation_is_born_with_an_event() {
         assertThat(runtime.refusal(tenant, birth("notes = null"))).contains("each version has its events");

@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationState;
+import app.cerniq.domain.shared.ActorRef;
+import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.domain.stock.LocationCode;
+import app.cerniq.domain.stock.Place;
+import app.cerniq.domain.stock.Replenishment;
+import app.cerniq.domain.stock.StockAmount;
+import app.cerniq.domain.stock.StockRefusal;
+import app.cerniq.ports.stock.Booking.Received;
 import app.cerniq.testkit.fixture.Goods;
+import app.cerniq.testkit.fixture.Holds;
 import app.cerniq.testkit.fixture.Lines;
 import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.Play;
@@ -16,6 +25,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +38,8 @@ import org.postgresql.ds.common.BaseDataSource;
 class HostTransactionIT {
 
     private static final CountedIds IDS = new CountedIds(1);
+
+    private static final Duration TWO_HOURS = Duration.ofHours(2);
 
     private static TestDatabase database;
     private static PostgresStorage outside;
@@ -99,6 +112,67 @@ class HostTransactionIT {
 
         assertThat(answer).isEqualTo(Either.left(new NegotiationRefusal.StaleVersion(1, 2)));
         assertThat(outside.negotiations().find(play.deal().id())).contains(play.deal());
+    }
+
+    @Test
+    void a_hold_that_comes_too_late_takes_back_its_own_writes_and_no_others() throws SQLException {
+        Stocked.fill(outside, IDS, tenant);
+        var first = Play.open(inside.negotiations(), IDS, tenant).quote(Lines.of(Goods.NOZZLE, "300", "0"));
+        var second = Play.open(inside.negotiations(), IDS, tenant).quote(Lines.of(Goods.NOZZLE, "101", "0"));
+        first.keep(Holds.hold(first, TWO_HOURS, Holds.of(IDS, Goods.NOZZLE, "300")));
+
+        var answer = inside.negotiations()
+                .commit(Play.commitOf(Holds.hold(second, TWO_HOURS, Holds.of(IDS, Goods.NOZZLE, "101")), IDS));
+        second.to(NegotiationState.PROPOSAL);
+        transaction.commit();
+
+        assertThat(answer.getLeft()).isInstanceOf(NegotiationRefusal.NotEnoughStock.class);
+        assertThat(answer.getLeft().accepted()).isEqualTo("at most 100 buc of ECH-DUZA-03");
+        assertThat(outside.negotiations().find(first.deal().id())).contains(first.deal());
+        assertThat(outside.negotiations().find(second.deal().id())).contains(second.deal());
+        assertThat(outside.inventory().drifts(tenant)).isEmpty();
+    }
+
+    @Test
+    void a_refused_booking_leaves_the_transaction_usable() throws SQLException {
+        Stocked.fill(outside, IDS, tenant);
+        var nozzles = new Place(Goods.NOZZLE.sku(), LocationCode.PRINCIPAL);
+        var nowhere = new Place(Goods.NOZZLE.sku(), new LocationCode("nowhere"));
+        var five = Quantity.of("5", Goods.NOZZLE.unit());
+
+        var refused = inside.inventory()
+                .book(Goods.booking(tenant, IDS, List.of(new Received(nozzles, five), new Received(nowhere, five))));
+        var booked = inside.inventory().book(Goods.booking(tenant, IDS, List.of(new Received(nozzles, five))));
+        transaction.commit();
+
+        assertThat(refused.getLeft()).isInstanceOf(StockRefusal.UnknownLocation.class);
+        assertThat(booked.get().levels().get(0).onHand()).hasToString("405 buc");
+        assertThat(outside.inventory().movements(tenant, nozzles, 1, 10)).hasSize(1);
+    }
+
+    @Test
+    void thresholds_and_repairs_join_the_transaction_too() throws SQLException {
+        Stocked.fill(outside, IDS, tenant);
+        var nozzles = new Place(Goods.NOZZLE.sku(), LocationCode.PRINCIPAL);
+        var unit = Goods.NOZZLE.unit();
+        var by = ActorRef.of(People.REP);
+
+        var level = inside.inventory()
+                .replenish(
+                        tenant,
+                        nozzles,
+                        Replenishment.standard(unit).keeping(StockAmount.of("30", unit)),
+                        by,
+                        Play.MORNING);
+        assertThat(inside.inventory().repair(tenant, by, Play.MORNING)).isEmpty();
+        transaction.rollback();
+
+        assertThat(level.get().available()).hasToString("370 buc");
+        assertThat(outside.stockLevels()
+                        .positions(tenant, List.of(nozzles.sku()), Play.MORNING)
+                        .get(nozzles.sku())
+                        .available())
+                .hasToString("400 buc");
     }
 
     @Test

@@ -78,8 +78,7 @@ class InstallationIT {
         var database = TestDatabase.migrated();
         execute(database.owner(), "drop role if exists shop; create role shop; grant cerniq_runtime to shop");
         var storage = PostgresStorage.on(role(database, "shop"));
-        var tenant = new TenantId(IDS.next());
-        storage.tenants().setUp(tenant, "A tenant");
+        var tenant = Stocked.tenant(storage, IDS);
 
         WholeLife.allEvents(storage.negotiations(), IDS, tenant);
     }
@@ -133,8 +132,7 @@ class InstallationIT {
                 .schema("deals_2")
                 .runtimeRole("deals_2_program")
                 .build();
-        var tenant = new TenantId(IDS.next());
-        named.tenants().setUp(tenant, "A tenant");
+        var tenant = Stocked.tenant(named, IDS);
         WholeLife.allEvents(named.negotiations(), IDS, tenant);
 
         assertThat(new Raw(database.owner())
@@ -159,8 +157,7 @@ class InstallationIT {
         storage.migrate(role(database, "keeper"));
 
         storage.validate();
-        var tenant = new TenantId(IDS.next());
-        storage.tenants().setUp(tenant, "A tenant");
+        var tenant = Stocked.tenant(storage, IDS);
         WholeLife.allEvents(storage.negotiations(), IDS, tenant);
     }
 

@@ -51,7 +51,7 @@ class JsonTest {
         var storage = new InMemoryStorage();
         var ids = new CountedIds(1);
         var tenant = new TenantId(ids.next());
-        storage.tenants().setUp(tenant, "A tenant");
+        Stocked.fill(storage, ids, tenant);
         Negotiations store = storage.negotiations();
         return WholeLife.allEvents(store, ids, tenant).stream()
                 .flatMap(deal -> store.history(deal.id()).stream())

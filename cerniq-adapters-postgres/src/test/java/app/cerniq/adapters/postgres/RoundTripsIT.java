@@ -3,13 +3,17 @@ package app.cerniq.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.domain.negotiation.NegotiationState;
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.shared.IdempotencyKey;
 import app.cerniq.testkit.fixture.Goods;
+import app.cerniq.testkit.fixture.Holds;
 import app.cerniq.testkit.fixture.Lines;
 import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.time.CountedIds;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,7 @@ class RoundTripsIT {
     private static TestDatabase database;
     private static PostgresStorage storage;
 
+    private TenantId tenant;
     private Play play;
 
     @BeforeAll
@@ -33,8 +38,7 @@ class RoundTripsIT {
 
     @BeforeEach
     void open() {
-        var tenant = new TenantId(IDS.next());
-        storage.tenants().setUp(tenant, "A tenant");
+        tenant = Stocked.tenant(storage, IDS);
         play = Play.open(storage.negotiations(), IDS, tenant);
     }
 
@@ -67,6 +71,43 @@ class RoundTripsIT {
                 Lines.of(Goods.UREA, "1.5", "3"));
 
         assertThat(CountingSockets.roundTrips() - before).isOne();
+    }
+
+    @Test
+    void holding_goods_is_one_round_trip() {
+        play.quote(Lines.of(Goods.WHEAT_SEED, "40", "0"), Lines.of(Goods.NOZZLE, "8", "0"));
+        var hold = Play.commitOf(
+                Holds.hold(
+                        play,
+                        Duration.ofHours(2),
+                        Holds.of(IDS, Goods.WHEAT_SEED, "40"),
+                        Holds.of(IDS, Goods.NOZZLE, "8")),
+                IDS);
+        var before = CountingSockets.roundTrips();
+
+        storage.negotiations().commit(hold);
+
+        assertThat(CountingSockets.roundTrips() - before).isOne();
+    }
+
+    @Test
+    void a_booking_is_one_round_trip() {
+        var booking = Goods.plentyOf(tenant, IDS);
+        var before = CountingSockets.roundTrips();
+
+        storage.inventory().book(booking);
+
+        assertThat(CountingSockets.roundTrips() - before).isOne();
+    }
+
+    @Test
+    void a_look_at_the_stock_and_a_batch_of_sweeping_are_one_round_trip_each() {
+        var before = CountingSockets.roundTrips();
+
+        storage.stockLevels().positions(tenant, List.of(Goods.NOZZLE.sku(), Goods.UREA.sku()), Play.MORNING);
+        storage.reservations().releaseExpired(tenant, ActorRef.of(People.SYSTEM), Play.MORNING, 100);
+
+        assertThat(CountingSockets.roundTrips() - before).isEqualTo(2);
     }
 
     @Test

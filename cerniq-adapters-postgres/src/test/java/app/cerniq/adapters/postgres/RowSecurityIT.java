@@ -3,7 +3,6 @@ package app.cerniq.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.domain.shared.TenantId;
-import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.sql.SQLException;
@@ -34,10 +33,9 @@ class RowSecurityIT {
         ours = new TenantId(IDS.next());
         theirs = new TenantId(IDS.next());
         for (var tenant : new TenantId[] {ours, theirs}) {
-            storage.tenants().setUp(tenant, "A tenant");
-            storage.offerings().putOnSale(tenant, Goods.all());
-            storage.inventory().book(Goods.plentyOf(tenant, IDS)).get();
+            Stocked.fill(storage, IDS, tenant);
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
+            Stocked.runLow(storage, IDS, tenant);
         }
     }
 
@@ -48,6 +46,8 @@ class RowSecurityIT {
                 "stock_inventory",
                 "stock_locations",
                 "stock_movements",
+                "stock_reservations",
+                "stock_alerts",
                 "gold_negotiations",
                 "negotiation_state_history",
                 "negotiation_quotes",

@@ -30,10 +30,7 @@ class WholeDealIT {
 
     @BeforeEach
     void set_up() {
-        tenant = new TenantId(IDS.next());
-        storage.tenants().setUp(tenant, "A tenant");
-        storage.offerings().putOnSale(tenant, Goods.all());
-        storage.stockLevels().count(tenant, Goods.plenty());
+        tenant = Stocked.tenant(storage, IDS);
     }
 
     @Test

@@ -8,12 +8,15 @@ import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.NegotiationEvent.StateChanged;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.NegotiationRefusal.NotEnoughStock;
+import app.cerniq.domain.negotiation.NegotiationRefusal.NothingToHold;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.Stocking;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.stock.Found;
 import app.cerniq.domain.stock.ReleaseReason;
+import app.cerniq.domain.stock.Shortage;
 import app.cerniq.domain.stock.StockPosition;
 import app.cerniq.ports.stock.HoldPolicy;
 import app.cerniq.ports.stock.HoldQuestion;
@@ -59,28 +62,34 @@ final class KeepingStock {
         var need = stocking.needToHold();
         var positions = goods.positions(situation, need);
         var found = goods.find(need, positions);
-        return found.isLeft() && command.onShortage() == ReserveStock.OnShortage.CUT_QUOTE
-                ? cut(situation, positions, decision)
+        return command.onShortage() == ReserveStock.OnShortage.CUT_QUOTE
+                        && found.isLeft()
+                        && found.getLeft() instanceof NotEnoughStock missing
+                ? cut(situation, missing, positions, decision)
                 : found.flatMap(all -> stocking.hold(command.quote(), all, decision));
     }
 
     private Either<NegotiationRefusal, Accepted> cut(
-            Situation situation, Map<Sku, StockPosition> positions, Decision<Optional<Duration>> decision) {
+            Situation situation,
+            NotEnoughStock missing,
+            Map<Sku, StockPosition> positions,
+            Decision<Optional<Duration>> decision) {
         var stocking = situation.deal().stocking(situation.stamp());
         List<QuoteLine> lines = situation.deal().bargain().lines().stream()
-                .flatMap(line -> atMost(line, positions).stream())
+                .flatMap(line -> atMost(line, missing.shortages()).stream())
                 .toList();
         return quotes.cutTo(situation, lines)
                 .flatMap(accepted -> goods.find(stocking.needFor(accepted), positions)
-                        .flatMap(found -> stocking.holdToo(accepted, found, decision)));
+                        .flatMap(found -> stocking.holdToo(accepted, found, decision)))
+                .mapLeft(refusal -> refusal instanceof NothingToHold ? missing : refusal);
     }
 
-    private static Optional<QuoteLine> atMost(QuoteLine line, Map<Sku, StockPosition> positions) {
-        var position = Optional.ofNullable(positions.get(line.sku()));
-        if (position.filter(there -> there.covers(line.quantity())).isPresent()) {
-            return Optional.of(line);
-        }
-        return position.flatMap(there -> there.available().quantity()).map(line::withQuantity);
+    private static Optional<QuoteLine> atMost(QuoteLine line, List<Shortage> shortages) {
+        return shortages.stream()
+                .filter(missing -> missing.sku().equals(line.sku()))
+                .findFirst()
+                .map(missing -> missing.available().quantity().map(line::withQuantity))
+                .orElse(Optional.of(line));
     }
 
     Either<NegotiationRefusal, Accepted> release(Situation situation, ReleaseReason reason, String note) {

@@ -50,6 +50,11 @@ public record SyncReport(boolean isApplied, List<Line> lines) {
         public Place place() {
             return row.place();
         }
+
+        /** The same, where nobody's hold had to be taken back. */
+        Line displacingNobody() {
+            return new Line(row, outcome, before, after, List.of(), refusal);
+        }
     }
 
     /** How a row ended. */

@@ -17,9 +17,11 @@ import app.cerniq.domain.stock.StockPosition;
 import app.cerniq.domain.stock.StockRefusal;
 import app.cerniq.ports.shared.IdempotencyKey;
 import app.cerniq.ports.shared.Storage;
+import app.cerniq.ports.stock.Booked;
 import app.cerniq.ports.stock.Booking;
 import app.cerniq.ports.stock.Booking.Counted;
 import app.cerniq.ports.stock.Booking.Entry;
+import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,26 +47,34 @@ final class SyncingStock {
         if (order.isDryRun() || isStopped) {
             return new SyncReport(false, lines);
         }
-        lines.stream()
-                .filter(line -> !line.displaced().isEmpty())
-                .forEach(line -> displacing.displace(actor, key, line.displaced(), line.place()));
-        return booked(tenant, actor, key, order, lines, at);
-    }
-
-    private SyncReport booked(
-            TenantId tenant, Actor actor, IdempotencyKey key, SyncOrder order, List<Line> lines, Instant at) {
-        var entries = lines.stream()
-                .filter(line -> line.refusal().isEmpty())
-                .map(line -> (Entry) new Counted(line.place(), line.after().orElseThrow(), true))
-                .toList();
-        if (entries.isEmpty()) {
+        var booking = booking(tenant, actor, key, order, lines, at);
+        if (booking.entries().isEmpty()) {
             return new SyncReport(false, lines);
         }
+        var booked = storage.inventory().book(booking);
+        var giving = lines.stream().filter(line -> !line.displaced().isEmpty()).toList();
+        if (giving.isEmpty() || booked.isRight() || !(booked.getLeft() instanceof StockRefusal.BelowReserved)) {
+            return report(booked, lines.stream().map(Line::displacingNobody).toList());
+        }
+        // Only where the booking is refused for them: a repeat of a finished import takes nobody's hold back.
+        giving.forEach(line -> displacing.displace(actor, key, line.displaced(), line.place()));
+        return report(storage.inventory().book(booking), lines);
+    }
+
+    private static SyncReport report(Either<StockRefusal, Booked> booked, List<Line> lines) {
+        return booked.fold(
+                refusal -> new SyncReport(false, refused(lines, refusal)), done -> new SyncReport(true, lines));
+    }
+
+    /** A figure that stays against what the other system says is not booked, so that it stays the next time too. */
+    private static Booking booking(
+            TenantId tenant, Actor actor, IdempotencyKey key, SyncOrder order, List<Line> lines, Instant at) {
+        var entries = lines.stream()
+                .filter(line -> line.outcome() == Outcome.TAKEN_OVER || line.outcome() == Outcome.UNCHANGED)
+                .map(line -> (Entry) new Counted(line.place(), line.after().orElseThrow(), true))
+                .toList();
         var by = ActorRef.of(actor);
-        var booking = new Booking(tenant, entries, "import", by, at, key, Fingerprint.of(tenant, by, order));
-        return storage.inventory()
-                .book(booking)
-                .fold(refusal -> new SyncReport(false, refused(lines, refusal)), done -> new SyncReport(true, lines));
+        return new Booking(tenant, entries, "import", by, at, key, Fingerprint.of(tenant, by, order));
     }
 
     /** Somebody changed something between the look and the booking: nothing was booked, and this is why. */

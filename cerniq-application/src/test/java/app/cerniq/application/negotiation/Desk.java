@@ -1,6 +1,7 @@
 package app.cerniq.application.negotiation;
 
 import app.cerniq.application.Cerniq;
+import app.cerniq.application.negotiation.NegotiationCommand.AcceptProforma;
 import app.cerniq.application.negotiation.NegotiationCommand.AddItem;
 import app.cerniq.application.negotiation.NegotiationCommand.Advance;
 import app.cerniq.application.negotiation.NegotiationCommand.ConfirmProducts;
@@ -8,6 +9,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.OpenNegotiation;
 import app.cerniq.application.negotiation.NegotiationCommand.RecordAgreement;
 import app.cerniq.application.negotiation.NegotiationCommand.RecordInvoice;
 import app.cerniq.application.negotiation.NegotiationCommand.RecordProforma;
+import app.cerniq.application.negotiation.NegotiationCommand.ReserveStock;
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.Negotiation;
@@ -20,90 +22,129 @@ import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.domain.stock.AllocationStrategy;
+import app.cerniq.domain.stock.Holding;
+import app.cerniq.domain.stock.StockAmount;
 import app.cerniq.ports.negotiation.Receipt;
 import app.cerniq.ports.shared.Ids;
+import app.cerniq.ports.shared.Storage;
 import app.cerniq.rules.DroolsPolicies;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.memory.InMemoryStorage;
+import app.cerniq.testkit.stock.StockInvariants;
 import app.cerniq.testkit.time.CountedIds;
 import app.cerniq.testkit.time.MovableClock;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** A sales desk for tests: the real rules over a store in memory, one tenant with goods, and one deal at hand. */
-final class Desk {
+public final class Desk {
 
-    final MovableClock clock = MovableClock.at(Instant.parse("2026-03-02T08:00:00Z"));
-    final Ids ids = new CountedIds(7);
-    final InMemoryStorage storage = new InMemoryStorage();
-    final Cerniq cerniq = Cerniq.builder()
-            .storage(storage)
-            .policies(DroolsPolicies.standard())
-            .clock(clock)
-            .ids(ids)
-            .build();
-    final TenantId tenant = new TenantId(ids.next());
-    final LeadId lead = new LeadId(ids.next());
-    final NegotiationId id;
+    public final MovableClock clock;
+    public final Ids ids;
+    public final InMemoryStorage storage;
+    public final Cerniq cerniq;
+    public final TenantId tenant;
+    public final LeadId lead;
+    public final NegotiationId id;
 
-    Desk() {
+    public Desk() {
+        this(UnaryOperator.identity(), AllocationStrategy.fewestLocations());
+    }
+
+    /**
+     * A desk with something between it and its store, or with a strategy of its own.
+     *
+     * @param around gives the store that the desk sees
+     */
+    public Desk(UnaryOperator<Storage> around, AllocationStrategy allocation) {
+        clock = MovableClock.at(Instant.parse("2026-03-02T08:00:00Z"));
+        ids = new CountedIds(7);
+        storage = new InMemoryStorage();
+        cerniq = Cerniq.builder()
+                .storage(around.apply(storage))
+                .policies(DroolsPolicies.standard())
+                .allocation(allocation)
+                .clock(clock)
+                .ids(ids)
+                .build();
+        tenant = new TenantId(ids.next());
+        lead = new LeadId(ids.next());
         cerniq.tenants().setUp(tenant, "A tenant");
         cerniq.offerings().putOnSale(tenant, Goods.all());
-        cerniq.stockLevels().count(tenant, Goods.plenty());
+        storage.inventory().book(Goods.plentyOf(tenant, ids)).get();
         id = open(lead, "open").get().negotiation();
     }
 
-    Either<NegotiationRefusal, Receipt> open(LeadId who, String key) {
+    private Desk(Desk beside) {
+        clock = beside.clock;
+        ids = beside.ids;
+        storage = beside.storage;
+        cerniq = beside.cerniq;
+        tenant = beside.tenant;
+        lead = new LeadId(ids.next());
+        id = open(lead, ids.next().toString()).get().negotiation();
+    }
+
+    /** Another deal of the same tenant. */
+    public Desk beside() {
+        return new Desk(this);
+    }
+
+    public Either<NegotiationRefusal, Receipt> open(LeadId who, String key) {
         return cerniq.negotiations().open(tenant, People.AGENT, key, OpenNegotiation.with(who, Goods.COMPANY));
     }
 
-    Negotiation deal() {
+    public Negotiation deal() {
         return cerniq.negotiations().find(id).orElseThrow();
     }
 
-    ContentHash quote() {
+    public ContentHash quote() {
         return deal().bargain().quote().orElseThrow().hash();
     }
 
     /** An ask for the deal as it stands, under a key of its own. */
-    Ask ask(Actor actor) {
+    public Ask ask(Actor actor) {
         return Ask.by(actor, id, deal().version(), ids.next().toString());
     }
 
     /** A command by somebody. */
-    Either<NegotiationRefusal, Receipt> does(
+    public Either<NegotiationRefusal, Receipt> does(
             Actor actor, BiFunction<NegotiationDesk, Ask, Either<NegotiationRefusal, Receipt>> command) {
         return command.apply(cerniq.negotiations(), ask(actor));
     }
 
     /** A command that must succeed. */
-    Desk must(Actor actor, BiFunction<NegotiationDesk, Ask, Either<NegotiationRefusal, Receipt>> command) {
+    public Desk must(Actor actor, BiFunction<NegotiationDesk, Ask, Either<NegotiationRefusal, Receipt>> command) {
         does(actor, command).getOrElseThrow(refusal -> new AssertionError(refusal.describe()));
         return this;
     }
 
-    Either<NegotiationRefusal, Receipt> moves(Actor actor, NegotiationState to) {
+    public Either<NegotiationRefusal, Receipt> moves(Actor actor, NegotiationState to) {
         return does(actor, (desk, ask) -> desk.advance(ask, Advance.to(to, TransitionTrigger.USER_ACTION, "a test")));
     }
 
-    Desk to(NegotiationState state) {
+    public Desk to(NegotiationState state) {
         moves(People.AGENT, state).getOrElseThrow(refusal -> new AssertionError(refusal.describe()));
         return this;
     }
 
-    Desk adds(PricedOffering offering, String quantity, String discount) {
+    public Desk adds(PricedOffering offering, String quantity, String discount) {
         return must(People.AGENT, (desk, ask) -> desk.addItem(ask, adding(offering, quantity, discount)));
     }
 
-    static AddItem adding(PricedOffering offering, String quantity, String discount) {
+    public static AddItem adding(PricedOffering offering, String quantity, String discount) {
         return new AddItem(offering.sku(), Quantity.of(quantity, offering.unit()), Percentage.of(discount));
     }
 
     /** From a fresh deal to NEGOTIATION with 40 bags of seed at 10 %. */
-    Desk toNegotiation() {
+    public Desk toNegotiation() {
         return adds(Goods.WHEAT_SEED, "40", "10")
                 .to(NegotiationState.PROPOSAL)
                 .must(People.AGENT, (desk, ask) -> desk.confirmProducts(ask, new ConfirmProducts(quote())))
@@ -111,7 +152,7 @@ final class Desk {
     }
 
     /** On to PROFORMA_SENT. */
-    Desk toProformaSent() {
+    public Desk toProformaSent() {
         return must(People.AGENT, (desk, ask) -> desk.recordAgreement(ask, new RecordAgreement(quote(), "message 1")))
                 .to(NegotiationState.CLOSING)
                 .must(
@@ -124,8 +165,39 @@ final class Desk {
     }
 
     /** The invoice, which needs an accepted proforma. */
-    Desk invoices() {
+    public Desk invoices() {
         return must(People.SYSTEM, (desk, ask) -> desk.recordInvoice(ask, new RecordInvoice("FCT 1", clock.instant())))
                 .to(NegotiationState.INVOICED);
+    }
+
+    /** On to PROFORMA_SENT, and the customer says yes. */
+    public Desk toAcceptedProforma() {
+        return toNegotiation()
+                .toProformaSent()
+                .must(People.AGENT, (desk, ask) -> desk.acceptProforma(ask, new AcceptProforma("signed")));
+    }
+
+    /** Holds the goods of the quote. */
+    public Desk reserves() {
+        return must(People.AGENT, (desk, ask) -> desk.reserveStock(ask, ReserveStock.allOf(quote())));
+    }
+
+    /** What is held for the deal now. */
+    public Optional<Holding> held() {
+        return deal().heldAt(clock.instant());
+    }
+
+    /** What can be promised of something now. */
+    public StockAmount available(PricedOffering offering) {
+        return Optional.ofNullable(cerniq.stock()
+                        .positions(tenant, List.of(offering.sku()))
+                        .get(offering.sku()))
+                .orElseThrow()
+                .available();
+    }
+
+    /** Everything that must not be, of this tenant's goods. */
+    public List<String> faults() {
+        return new StockInvariants(storage, tenant).audit(List.of(id), clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import static io.vavr.control.Either.right;
 
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.shared.Unit;
 import app.cerniq.domain.stock.AllocationStrategy;
 import app.cerniq.domain.stock.AllocationStrategy.Pick;
 import app.cerniq.domain.stock.Found;
@@ -13,6 +14,7 @@ import app.cerniq.domain.stock.Reservation;
 import app.cerniq.domain.stock.ReservationId;
 import app.cerniq.domain.stock.Shortage;
 import app.cerniq.domain.stock.StockAmount;
+import app.cerniq.domain.stock.StockLevel;
 import app.cerniq.domain.stock.StockPosition;
 import io.vavr.control.Either;
 import java.util.ArrayList;
@@ -43,15 +45,19 @@ public final class Allocating {
         var reservations = new ArrayList<Reservation>();
         var unkept = new HashSet<Sku>();
         var missing = new ArrayList<Shortage>();
-        need.wanted().forEach((sku, quantity) -> {
+        need.wanted().forEach((sku, wanted) -> {
             var position = Optional.ofNullable(positions.get(sku));
             if (position.filter(there -> !there.isKept()).isPresent()) {
                 unkept.add(sku);
+                return;
+            }
+            var picks = position.map(there -> picks(there, wanted)).orElse(List.of());
+            var found = total(wanted.unit(), picks);
+            if (found.covers(wanted)) {
+                picks.forEach(pick -> reservations.add(reservation(sku, pick)));
             } else {
-                position.flatMap(there -> picks(there, quantity))
-                        .ifPresentOrElse(
-                                picks -> picks.forEach(pick -> reservations.add(reservation(sku, pick))),
-                                () -> missing.add(Stocking.shortage(sku, quantity, position)));
+                var incoming = position.flatMap(StockPosition::nextIncoming);
+                missing.add(new Shortage(sku, wanted, found, incoming, List.of()));
             }
         });
         return missing.isEmpty()
@@ -63,29 +69,37 @@ public final class Allocating {
         return new Reservation(new ReservationId(ids.get()), new Place(sku, pick.location()), pick.quantity());
     }
 
-    private Optional<List<Pick>> picks(StockPosition position, Quantity wanted) {
+    private static StockAmount total(Unit unit, List<Pick> picks) {
+        return picks.stream()
+                .map(pick -> StockAmount.of(pick.quantity()))
+                .reduce(StockAmount.none(unit), StockAmount::plus);
+    }
+
+    private List<Pick> picks(StockPosition position, Quantity wanted) {
         var there = position.levels().stream()
                 .filter(level -> !level.available().isNone())
                 .toList();
-        return strategy.allocate(wanted, there).map(picks -> checked(picks, position, wanted));
+        var picks = strategy.allocate(wanted, there);
+        check(picks, there, wanted);
+        return picks;
     }
 
-    /** A strategy is somebody else's code: what it picks has to be there, and has to be what was wanted. */
-    private static List<Pick> checked(List<Pick> picks, StockPosition position, Quantity wanted) {
-        var total = StockAmount.none(wanted.unit());
-        for (var pick : picks) {
-            total = total.plus(pick.quantity());
-            var isThere = position.levels().stream()
-                    .anyMatch(level -> level.place().location().equals(pick.location())
-                            && level.available().covers(pick.quantity()));
-            if (!isThere) {
-                throw new IllegalStateException("The allocation strategy picked " + pick + " of " + position + ".");
-            }
+    /** A strategy is somebody else's code: what it picks has to be there, and no more than was wanted. */
+    private static void check(List<Pick> picks, List<StockLevel> there, Quantity wanted) {
+        var places = picks.stream().map(Pick::location).distinct().count();
+        var isSound = places == picks.size()
+                && picks.stream().allMatch(pick -> isThere(pick, there))
+                && !StockAmount.of(wanted).isBelow(total(wanted.unit(), picks));
+        if (!isSound) {
+            throw new IllegalStateException(
+                    "The allocation strategy picked " + picks + " for " + wanted + " out of " + there + ".");
         }
-        if (!total.equals(StockAmount.of(wanted))
-                || picks.stream().map(Pick::location).distinct().count() != picks.size()) {
-            throw new IllegalStateException("The allocation strategy picked " + picks + " for " + wanted + ".");
-        }
-        return picks;
+    }
+
+    private static boolean isThere(Pick pick, List<StockLevel> there) {
+        return there.stream()
+                .anyMatch(level -> level.place().location().equals(pick.location())
+                        && level.unit() == pick.quantity().unit()
+                        && level.available().covers(pick.quantity()));
     }
 }

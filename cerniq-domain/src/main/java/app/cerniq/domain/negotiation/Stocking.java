@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The goods of a deal. What is held is always exactly what the current quote says of goods that are kept in stock (I2):
@@ -92,6 +91,9 @@ public final class Stocking extends Conduct {
         if (deal.bargain().lines().isEmpty()) {
             return Optional.of(new NegotiationRefusal.EmptyQuote("hold goods"));
         }
+        if (!deal.stock().sold().isEmpty()) {
+            return Optional.of(new NegotiationRefusal.NoHoldInState(deal.state(), List.of("The goods were sold.")));
+        }
         var current = deal.bargain().quote().orElseThrow().hash();
         if (!current.equals(named)) {
             return Optional.of(new NegotiationRefusal.QuoteChanged(named, current));
@@ -122,15 +124,28 @@ public final class Stocking extends Conduct {
         return nothingToHold(accepted.next(), found)
                 .map(Conduct::no)
                 .orElseGet(() -> Either.right(
-                        checked(accepted.and(List.of(held(needFor(accepted), found, timeToLive))), found.unkept())));
+                        checked(accepted.and(held(needFor(accepted), found, timeToLive)), found.unkept())));
     }
 
-    private StockHeld held(Need need, Found found, Decision<Optional<Duration>> timeToLive) {
+    private List<NegotiationEvent> held(Need need, Found found, Decision<Optional<Duration>> timeToLive) {
         var until = stamp.at().plus(timeToLive.outcome().orElseThrow());
         var expiresAt = live().map(Holding::expiresAt).filter(until::isBefore).orElse(until);
-        var replaced =
-                Stream.concat(need.replaced().stream(), lapsed().stream()).toList();
-        return new StockHeld(found.reservations(), ids(replaced), expiresAt);
+        var events = new ArrayList<>(lapsed(deal));
+        events.add(new StockHeld(found.reservations(), ids(need.replaced()), expiresAt));
+        return events;
+    }
+
+    /**
+     * The end of a hold whose time is up: it ends with whatever happens next to the deal, so that a host whose clock is
+     * behind cannot extend what the quote may no longer say.
+     */
+    private List<NegotiationEvent> lapsed(Negotiation there) {
+        return there.stock()
+                .held()
+                .filter(holding -> !holding.isLiveAt(stamp.at()))
+                .map(holding -> List.<NegotiationEvent>of(
+                        new StockReleased(ids(holding.reservations()), ReleaseReason.EXPIRED, "")))
+                .orElse(List.of());
     }
 
     private static Optional<NegotiationRefusal> nothingToHold(Negotiation deal, Found found) {
@@ -153,23 +168,16 @@ public final class Stocking extends Conduct {
      * @param timeToLive how long the rules hold goods in the state that the decision leads to
      */
     public Accepted follow(Accepted accepted, Found found, Optional<Duration> timeToLive) {
+        var current = accepted.and(lapsed(accepted.next()));
         var held = live();
-        if (held.isEmpty() && !lapsed().isEmpty() && (moves(accepted) || revises(accepted))) {
-            // A host whose clock is behind must not find a hold that no longer fits the deal.
-            return followed(released(accepted, lapsed(), ReleaseReason.EXPIRED), held, found, timeToLive);
-        }
-        return followed(accepted, held, found, timeToLive);
-    }
-
-    private Accepted followed(Accepted accepted, Optional<Holding> held, Found found, Optional<Duration> timeToLive) {
         if (sells(accepted)) {
-            return sold(accepted, held, found.reservations());
+            return sold(current, held, found.reservations());
         }
         if (dies(accepted) && !deal.stock().sold().isEmpty()) {
-            return accepted.and(List.of(new StockReturned(deal.stock().sold())));
+            return current.and(List.of(new StockReturned(deal.stock().sold())));
         }
-        return held.map(holding -> following(accepted, holding, found, timeToLive))
-                .orElse(accepted);
+        return held.map(holding -> following(current, holding, found, timeToLive))
+                .orElse(current);
     }
 
     private static Accepted sold(Accepted accepted, Optional<Holding> held, List<Reservation> found) {
@@ -185,7 +193,7 @@ public final class Stocking extends Conduct {
             return accepted;
         }
         if (dies(accepted) || timeToLive.isEmpty()) {
-            return released(accepted, held.reservations(), dies(accepted) ? ReleaseReason.DEAD : ReleaseReason.LEFT);
+            return released(accepted, held, dies(accepted) ? ReleaseReason.DEAD : ReleaseReason.LEFT);
         }
         var isForward = accepted.next().state().compareTo(deal.state()) > 0;
         var expiresAt = held.expiryAfterMove(isForward, timeToLive.get(), stamp.at());
@@ -194,8 +202,8 @@ public final class Stocking extends Conduct {
                 : accepted.and(List.of(new HoldRescheduled(ids(held.reservations()), expiresAt)));
     }
 
-    private static Accepted released(Accepted accepted, List<Reservation> held, ReleaseReason reason) {
-        return accepted.and(List.of(new StockReleased(ids(held), reason, "")));
+    private static Accepted released(Accepted accepted, Holding held, ReleaseReason reason) {
+        return accepted.and(List.of(new StockReleased(ids(held.reservations()), reason, "")));
     }
 
     private Accepted reallocated(Accepted accepted, Holding held, Found found) {
@@ -205,7 +213,7 @@ public final class Stocking extends Conduct {
             return accepted;
         }
         if (added.isEmpty() && need.replaced().size() == held.reservations().size()) {
-            return released(accepted, held.reservations(), ReleaseReason.REPLACED);
+            return released(accepted, held, ReleaseReason.REPLACED);
         }
         return checked(
                 accepted.and(List.of(new StockHeld(added, ids(need.replaced()), held.expiresAt()))), found.unkept());
@@ -233,17 +241,17 @@ public final class Stocking extends Conduct {
         var missing = lines.stream()
                 .filter(line -> !positions.containsKey(line.sku())
                         || !positions.get(line.sku()).covers(line.quantity()))
-                .map(line -> shortage(line.sku(), line.quantity(), Optional.ofNullable(positions.get(line.sku()))))
+                .map(line -> shortage(line, Optional.ofNullable(positions.get(line.sku()))))
                 .toList();
         return missing.isEmpty() ? Optional.empty() : Optional.of(new NegotiationRefusal.NotEnoughStock(missing));
     }
 
-    /** What is missing of one product. */
-    public static Shortage shortage(Sku sku, Quantity wanted, Optional<StockPosition> position) {
+    private static Shortage shortage(QuoteLine line, Optional<StockPosition> position) {
         return new Shortage(
-                sku,
-                wanted,
-                position.map(StockPosition::available).orElse(StockAmount.none(wanted.unit())),
+                line.sku(),
+                line.quantity(),
+                position.map(StockPosition::available)
+                        .orElse(StockAmount.none(line.quantity().unit())),
                 position.flatMap(StockPosition::nextIncoming),
                 List.of());
     }
@@ -259,25 +267,21 @@ public final class Stocking extends Conduct {
         return deal.heldAt(stamp.at());
     }
 
-    /** What was held until its time was up, and what nobody has replaced since. */
-    private List<Reservation> lapsed() {
-        return deal.stock()
-                .held()
-                .filter(holding -> !holding.isLiveAt(stamp.at()))
-                .map(Holding::reservations)
-                .orElse(List.of());
-    }
-
     private boolean sells(Accepted accepted) {
-        return moves(accepted) && accepted.next().state() == NegotiationState.INVOICED;
+        return moves(accepted)
+                && accepted.next().state() == NegotiationState.INVOICED
+                && deal.stock().sold().isEmpty();
     }
 
     private boolean moves(Accepted accepted) {
         return accepted.next().state() != deal.state();
     }
 
+    /** Whether another quote is on the table, for which nothing is held yet. */
     private static boolean revises(Accepted accepted) {
-        return accepted.change().events().stream().anyMatch(QuoteRevised.class::isInstance);
+        var events = accepted.change().events();
+        return events.stream().anyMatch(QuoteRevised.class::isInstance)
+                && events.stream().noneMatch(StockHeld.class::isInstance);
     }
 
     private static boolean dies(Accepted accepted) {

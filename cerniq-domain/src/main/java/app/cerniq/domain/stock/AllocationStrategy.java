@@ -4,20 +4,19 @@ import app.cerniq.domain.shared.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** From which locations goods are taken. Pure: the same levels give the same picks. Hosts may bring their own. */
 @FunctionalInterface
 public interface AllocationStrategy {
 
     /**
-     * Picks exactly the wanted quantity.
+     * Picks the wanted quantity, or as much of it as can be had in this way: that is what the customer is told.
      *
      * @param levels one per location, all of one SKU, each with something available
-     * @return picks of at most what is available at their locations and together the wanted quantity; empty where the
-     *     strategy finds no way
+     * @return at most one pick per location and of at most what is available there; together never more than is wanted,
+     *     and less only where there is too little
      */
-    Optional<List<Pick>> allocate(Quantity wanted, List<StockLevel> levels);
+    List<Pick> allocate(Quantity wanted, List<StockLevel> levels);
 
     /** So much from there. */
     record Pick(LocationCode location, Quantity quantity) {}
@@ -31,7 +30,7 @@ public interface AllocationStrategy {
                                     level -> level.available().value())
                             .thenComparing(StockLevel::place));
             if (alone.isPresent()) {
-                return Optional.of(List.of(new Pick(alone.get().place().location(), wanted)));
+                return List.of(new Pick(alone.get().place().location(), wanted));
             }
             var largestFirst = Comparator.<StockLevel, java.math.BigDecimal>comparing(
                             level -> level.available().value())
@@ -52,7 +51,7 @@ public interface AllocationStrategy {
                         .toList());
     }
 
-    private static Optional<List<Pick>> inTurn(Quantity wanted, List<StockLevel> levels) {
+    private static List<Pick> inTurn(Quantity wanted, List<StockLevel> levels) {
         var picks = new ArrayList<Pick>();
         var open = StockAmount.of(wanted);
         for (var level : levels) {
@@ -61,6 +60,6 @@ public interface AllocationStrategy {
             taken.quantity()
                     .ifPresent(quantity -> picks.add(new Pick(level.place().location(), quantity)));
         }
-        return open.isNone() ? Optional.of(List.copyOf(picks)) : Optional.empty();
+        return List.copyOf(picks);
     }
 }

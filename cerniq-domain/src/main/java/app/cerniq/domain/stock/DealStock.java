@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The goods of a deal: held, sold, or neither.
+ * The goods of a deal: held, sold, or neither; never both.
  *
  * @param held what was held last; look at {@link #heldAt} for whether it still is
  * @param sold what left with the invoice and has not come back
@@ -16,6 +16,9 @@ public record DealStock(Optional<Holding> held, List<Reservation> sold) {
 
     public DealStock {
         sold = List.copyOf(sold);
+        if (held.isPresent() && !sold.isEmpty()) {
+            throw new IllegalArgumentException("Goods are held for a deal or were sold with it, not both.");
+        }
     }
 
     /** What is held at an instant; empty where the time is up. */

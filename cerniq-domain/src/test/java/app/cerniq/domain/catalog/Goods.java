@@ -4,8 +4,16 @@ import app.cerniq.domain.fiscal.VatTreatment;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.Unit;
+import app.cerniq.domain.stock.LocationCode;
+import app.cerniq.domain.stock.Place;
+import app.cerniq.domain.stock.Replenishment;
+import app.cerniq.domain.stock.StockAmount;
+import app.cerniq.domain.stock.StockLevel;
+import app.cerniq.domain.stock.StockPosition;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is sold in tests. */
 public final class Goods {
@@ -54,6 +62,29 @@ public final class Goods {
                 WHEAT_SEED.sku(), Quantity.of("1000", Unit.BAG),
                 DRIP_TAPE.sku(), Quantity.of("100000", Unit.METRE),
                 NOZZLE.sku(), Quantity.of("400", Unit.PIECE));
+    }
+
+    /** Positions with plenty of each in the principal location, and nothing held. */
+    public static Map<Sku, StockPosition> positions() {
+        return positions(plenty());
+    }
+
+    /** Positions with so much of each in the principal location, and nothing held. */
+    public static Map<Sku, StockPosition> positions(Map<Sku, Quantity> there) {
+        return there.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> position(one.getKey(), one.getValue())));
+    }
+
+    private static StockPosition position(Sku sku, Quantity quantity) {
+        var unit = quantity.unit();
+        var level = new StockLevel(
+                new Place(sku, LocationCode.PRINCIPAL),
+                StockAmount.of(quantity),
+                StockAmount.none(unit),
+                Replenishment.standard(unit),
+                true);
+        return new StockPosition(sku, true, unit, List.of(level));
     }
 
     /** Something that is sold by the kilogram, at a price and a rate that matter, under a name that does not. */

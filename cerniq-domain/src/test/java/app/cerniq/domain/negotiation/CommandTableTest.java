@@ -44,6 +44,9 @@ class CommandTableTest {
             Handling.updateClient    | update the client   | yes  | yes  | yes  | yes  | yes  | late | late | yes
             Handling.updateDetails   | update details      | yes  | yes  | yes  | yes  | yes  | yes  | yes  | yes
             Handling.useSession      | use a session       | yes  | yes  | yes  | yes  | yes  | yes  | yes  | yes
+            Stocking.hold            | hold goods          | yes  | yes  | yes  | yes  | yes  | yes  | yes  | yes
+            Stocking.holdToo         | hold goods          | yes  | yes  | yes  | yes  | yes  | yes  | yes  | yes
+            Stocking.release         | release goods       | yes  | yes  | yes  | yes  | yes  | yes  | yes  | yes
             Moving.advance           | move                | yes  | yes  | yes  | yes  | yes  | yes  | yes  | yes
             """;
 
@@ -73,7 +76,8 @@ class CommandTableTest {
 
     @Test
     void every_decision_of_the_aggregate_is_such_a_command() {
-        var decisions = Stream.of(Quoting.class, Discounting.class, Invoicing.class, Handling.class, Moving.class)
+        var decisions = Stream.of(
+                        Quoting.class, Discounting.class, Invoicing.class, Handling.class, Stocking.class, Moving.class)
                 .flatMap(conduct -> Arrays.stream(conduct.getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .filter(method -> method.getReturnType() == Either.class)

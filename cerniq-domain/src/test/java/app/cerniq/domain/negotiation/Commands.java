@@ -9,6 +9,7 @@ import app.cerniq.domain.pricing.Lines;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.People;
+import app.cerniq.domain.stock.ReleaseReason;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,7 @@ final class Commands {
                     (deal, stamp) -> deal.quoting(stamp).counter(offer(deal), List.of(), Deals.TICKET)),
             entry(
                     "Quoting.confirmProducts",
-                    (deal, stamp) -> deal.quoting(stamp)
-                            .confirmProducts(
-                                    quoteOf(deal),
-                                    sku -> Optional.ofNullable(Goods.plenty().get(sku)))),
+                    (deal, stamp) -> deal.quoting(stamp).confirmProducts(quoteOf(deal), Goods.positions())),
             entry("Quoting.agree", (deal, stamp) -> deal.quoting(stamp).agree(quoteOf(deal), "message 18")),
             entry(
                     "Discounting.request",
@@ -83,6 +81,26 @@ final class Commands {
                                     Optional.empty(),
                                     Optional.empty())),
             entry("Handling.useSession", (deal, stamp) -> deal.handling(stamp).useSession("mcp-1")),
+            entry(
+                    "Stocking.hold",
+                    (deal, stamp) -> deal.stocking(stamp)
+                            .hold(
+                                    quoteOf(deal),
+                                    Holds.found(deal, deal.stocking(stamp).needToHold()),
+                                    Holds.forTime(Holds.TWO_HOURS))),
+            entry(
+                    "Stocking.holdToo",
+                    (deal, stamp) -> deal.handling(stamp)
+                            .useSession("mcp-1")
+                            .flatMap(accepted -> deal.stocking(stamp)
+                                    .holdToo(
+                                            accepted,
+                                            Holds.found(
+                                                    deal, deal.stocking(stamp).needFor(accepted)),
+                                            Holds.forTime(Holds.TWO_HOURS)))),
+            entry(
+                    "Stocking.release",
+                    (deal, stamp) -> Holds.holding(deal).stocking(stamp).release(ReleaseReason.CANCELLED, "no more")),
             entry(
                     "Moving.advance",
                     (deal, stamp) -> deal.moving(stamp)

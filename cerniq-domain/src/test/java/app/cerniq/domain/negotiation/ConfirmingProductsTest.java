@@ -17,6 +17,7 @@ import static app.cerniq.domain.shared.People.AGENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.cerniq.domain.catalog.Goods;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProductsConfirmed;
 import app.cerniq.domain.negotiation.NegotiationRefusal.EmptyQuote;
@@ -27,7 +28,11 @@ import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.Unit;
+import app.cerniq.domain.stock.Shortage;
+import app.cerniq.domain.stock.StockAmount;
+import app.cerniq.domain.stock.StockPosition;
 import io.vavr.control.Either;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,16 +53,33 @@ class ConfirmingProductsTest {
     void one_bag_too_few_is_too_few() {
         var almost = Map.of(WHEAT_SEED.sku(), Quantity.of("39", Unit.BAG), DRIP_TAPE.sku(), ENOUGH_TAPE);
 
-        assertThat(refusal(confirm(inProposal(), almost)))
-                .isEqualTo(new NotEnoughStock(WHEAT_SEED.sku(), Quantity.of("40", Unit.BAG), "39 sac"));
+        assertThat(refusal(confirm(inProposal(), almost))).isEqualTo(notEnough("39"));
     }
 
     @Test
     void what_is_not_there_at_all_is_not_confirmed() {
         var noWheat = Map.of(DRIP_TAPE.sku(), ENOUGH_TAPE);
 
-        assertThat(refusal(confirm(inProposal(), noWheat)))
-                .isEqualTo(new NotEnoughStock(WHEAT_SEED.sku(), Quantity.of("40", Unit.BAG), "0 sac"));
+        assertThat(refusal(confirm(inProposal(), noWheat))).isEqualTo(notEnough("0"));
+    }
+
+    @Test
+    void all_that_is_missing_is_told_at_once() {
+        var refusal = refusal(confirm(inProposal(), Map.of()));
+
+        assertThat(((NotEnoughStock) refusal).shortages())
+                .extracting(Shortage::sku)
+                .containsExactly(WHEAT_SEED.sku(), DRIP_TAPE.sku());
+    }
+
+    @Test
+    void of_a_service_there_is_always_enough() {
+        var service = new StockPosition(WHEAT_SEED.sku(), false, Unit.BAG, List.of());
+        var positions = new HashMap<>(Goods.positions());
+        positions.put(WHEAT_SEED.sku(), service);
+
+        assertThat(events(inProposal().quoting(by(AGENT)).confirmProducts(QUOTE.hash(), positions)))
+                .containsExactly(new ProductsConfirmed(QUOTE.contents()));
     }
 
     @Test
@@ -71,7 +93,7 @@ class ConfirmingProductsTest {
     void nobody_confirms_a_version_that_does_not_stand_any_more() {
         var longAgo = ContentHash.of(List.of("a version of last week"));
 
-        var decision = inProposal().quoting(by(AGENT)).confirmProducts(longAgo, sku -> Optional.empty());
+        var decision = inProposal().quoting(by(AGENT)).confirmProducts(longAgo, Map.of());
 
         assertThat(refusal(decision)).isEqualTo(new QuoteChanged(longAgo, QUOTE.hash()));
     }
@@ -104,6 +126,15 @@ class ConfirmingProductsTest {
         assertThat(deal.bargain().isConfirmed()).isFalse();
     }
 
+    private static NotEnoughStock notEnough(String available) {
+        return new NotEnoughStock(List.of(new Shortage(
+                WHEAT_SEED.sku(),
+                Quantity.of("40", Unit.BAG),
+                StockAmount.of(available, Unit.BAG),
+                Optional.empty(),
+                List.of())));
+    }
+
     private static Negotiation confirmed() {
         return next(confirm(inProposal(), JUST_ENOUGH));
     }
@@ -113,6 +144,6 @@ class ConfirmingProductsTest {
     }
 
     private static Either<NegotiationRefusal, Accepted> confirm(Negotiation deal, Map<Sku, Quantity> stock) {
-        return deal.quoting(by(AGENT)).confirmProducts(hash(deal), sku -> Optional.ofNullable(stock.get(sku)));
+        return deal.quoting(by(AGENT)).confirmProducts(hash(deal), Goods.positions(stock));
     }
 }

@@ -208,12 +208,7 @@ class DealScenarioTest {
     }
 
     private void confirms(Actor actor) {
-        does(
-                actor,
-                deal -> stamp -> deal.quoting(stamp)
-                        .confirmProducts(
-                                Deals.hash(deal),
-                                sku -> Optional.of(Goods.plenty().get(sku))));
+        does(actor, deal -> stamp -> deal.quoting(stamp).confirmProducts(Deals.hash(deal), Goods.positions()));
     }
 
     private void agrees() {

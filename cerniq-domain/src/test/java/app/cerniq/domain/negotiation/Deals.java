@@ -165,9 +165,7 @@ final class Deals {
 
     private static Play negotiating(Play quoted) {
         return playedTo(NegotiationState.PROPOSAL, quoted)
-                .then(deal -> deal.quoting(by(AGENT))
-                        .confirmProducts(
-                                hash(deal), sku -> Optional.of(Goods.plenty().get(sku))))
+                .then(deal -> deal.quoting(by(AGENT)).confirmProducts(hash(deal), Goods.positions()))
                 .to(NegotiationState.NEGOTIATION, REP, NOON);
     }
 

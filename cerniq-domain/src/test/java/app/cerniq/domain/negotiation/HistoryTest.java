@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.negotiation.NegotiationEvent.HandedBack;
 import app.cerniq.domain.negotiation.NegotiationEvent.InvoiceReversed;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaRejected;
@@ -18,6 +19,7 @@ import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.People;
 import app.cerniq.domain.shared.Rounding;
+import app.cerniq.domain.stock.DealStock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +40,7 @@ class HistoryTest {
                         1,
                         Deals.LEAD,
                         Optional.empty(),
+                        SalesChannelCode.DIRECT,
                         Stage.start(NOON),
                         Assignment.NOBODY,
                         Deals.COMPANY,
@@ -45,6 +48,7 @@ class HistoryTest {
                         Control.AGENT,
                         Optional.empty(),
                         Documents.NONE,
+                        DealStock.NONE,
                         Outlook.NEW,
                         Annotations.NONE,
                         new Timing(NOON, BY_AGENT, NOON, NOON)));

@@ -2,6 +2,7 @@ package app.cerniq.domain.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Documents.Proforma;
 import app.cerniq.domain.negotiation.NegotiationEvent.HandedBack;
 import app.cerniq.domain.negotiation.NegotiationEvent.HandedOver;
@@ -18,9 +19,18 @@ import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.Authority;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.People;
+import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.stock.Holding;
+import app.cerniq.domain.stock.Reservation;
+import app.cerniq.domain.stock.ReservationId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -121,6 +131,46 @@ class RandomDealTest {
                 .isEqualTo(handed.filter(HandedOver.class::isInstance).isPresent());
     }
 
+    /** I2. By the latest of all clocks so far: a clock that is behind may think that a hold still lives. */
+    @Property(tries = 300)
+    void what_is_held_is_what_is_quoted_of_goods_that_are_kept(@ForAll("deals") List<Accepted> deal) {
+        var latest = Instant.MIN;
+
+        for (var accepted : deal) {
+            latest = accepted.change().at().isAfter(latest) ? accepted.change().at() : latest;
+            var held = accepted.next().heldAt(latest).map(Holding::reservations);
+
+            held.ifPresent(reservations -> assertThat(quantities(reservations))
+                    .isEqualTo(Whims.kept(accepted.next().bargain().lines())));
+        }
+    }
+
+    @Property(tries = 300)
+    void every_reservation_begins_once_and_ends_once_and_none_is_forgotten(@ForAll("deals") List<Accepted> deal) {
+        var begun = new HashSet<ReservationId>();
+        var active = new HashSet<ReservationId>();
+
+        for (var accepted : deal) {
+            for (var event : accepted.change().events()) {
+                assertThat(active).containsAll(Reserved.ended(event));
+                active.removeAll(Reserved.ended(event));
+                assertThat(Reserved.begun(event)).allMatch(begun::add);
+                active.addAll(Reserved.begun(event));
+            }
+            assertThat(accepted.next().stock().held().map(Reserved::ids).orElse(Set.of()))
+                    .isEqualTo(active);
+        }
+    }
+
+    @Property(tries = 200)
+    void only_a_deal_with_an_invoice_has_sold_anything(@ForAll("deals") List<Accepted> deal) {
+        assertThat(deal.stream()
+                        .map(Accepted::next)
+                        .filter(stand -> !stand.stock().sold().isEmpty()))
+                .allMatch(
+                        stand -> stand.state() == NegotiationState.INVOICED || stand.state() == NegotiationState.PAID);
+    }
+
     /** A test of the tests: deals that never get anywhere would prove nothing. */
     @Property(tries = 1, seed = "17")
     void random_deals_reach_every_state(@ForAll("manyDeals") List<List<Accepted>> deals) {
@@ -202,6 +252,10 @@ class RandomDealTest {
 
     private static <E> Stream<E> eventsOf(Change change, Class<E> type) {
         return change.events().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static Map<Sku, Quantity> quantities(List<Reservation> reservations) {
+        return reservations.stream().collect(Collectors.toMap(Reservation::sku, Reservation::quantity, Quantity::plus));
     }
 
     private static Money sum(Stream<Money> amounts) {

@@ -14,10 +14,15 @@ final class RandomDeals {
 
     private static final int LONGEST = 80;
 
+    /** Two hosts whose clocks differ take turns. */
+    private static final Duration A_SECOND_AHEAD = Duration.ofMinutes(30).plusSeconds(1);
+
+    private static final Duration A_SECOND_BEHIND = Duration.ofSeconds(-2);
+
     private RandomDeals() {}
 
     /**
-     * Somebody asks for something, some time later.
+     * Somebody asks for something, some time later or, by a clock that is behind, earlier.
      *
      * @param choice decides between arguments
      */
@@ -34,7 +39,12 @@ final class RandomDeals {
         var actors = Arbitraries.integers().between(0, People.ALL.size() - 1);
         var choices = Arbitraries.integers().between(0, 999);
         var laters = Arbitraries.frequency(
-                Tuple.of(20, Duration.ofMinutes(10)), Tuple.of(4, Duration.ofDays(1)), Tuple.of(1, Duration.ofDays(8)));
+                Tuple.of(16, Duration.ofMinutes(10)),
+                Tuple.of(4, Duration.ofMinutes(31)),
+                Tuple.of(4, A_SECOND_AHEAD),
+                Tuple.of(4, A_SECOND_BEHIND),
+                Tuple.of(4, Duration.ofDays(1)),
+                Tuple.of(1, Duration.ofDays(8)));
         return Combinators.combine(whims, actors, choices, laters).as(Step::new).withoutEdgeCases();
     }
 
@@ -47,7 +57,10 @@ final class RandomDeals {
             var deal = accepted.get(accepted.size() - 1).next();
             now = now.plus(step.later());
             var stamp = new Stamp(People.ALL.get(step.actor()), now);
-            step.whim().ask(deal, stamp, step.choice()).forEach(accepted::add);
+            step.whim()
+                    .ask(deal, stamp, step.choice())
+                    .map(decided -> Whims.followed(deal, stamp, decided))
+                    .forEach(accepted::add);
         }
         return accepted;
     }

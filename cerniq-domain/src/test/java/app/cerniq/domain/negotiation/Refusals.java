@@ -10,8 +10,11 @@ import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.Unit;
+import app.cerniq.domain.stock.Shortage;
+import app.cerniq.domain.stock.StockAmount;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every way in which a negotiation says no, once. */
@@ -24,7 +27,7 @@ final class Refusals {
     private Refusals() {}
 
     static Stream<NegotiationRefusal> oneOfEach() {
-        return Stream.of(ofWhoAsks(), ofMoves(), ofTheQuote(), ofDiscounts(), ofDocuments())
+        return Stream.of(ofWhoAsks(), ofMoves(), ofTheQuote(), ofDiscounts(), ofDocuments(), ofStock())
                 .flatMap(List::stream);
     }
 
@@ -59,8 +62,17 @@ final class Refusals {
                 new NegotiationRefusal.PriceOutOfRange(WHEAT, Money.ron("251.00"), Money.ron("250.00")),
                 new NegotiationRefusal.QuoteTooLarge("101 lines"),
                 new NegotiationRefusal.EmptyQuote("make an offer"),
-                new NegotiationRefusal.QuoteChanged(ContentHash.of(List.of("old")), ContentHash.of(List.of("new"))),
-                new NegotiationRefusal.NotEnoughStock(WHEAT, FORTY_BAGS, "39 sac"));
+                new NegotiationRefusal.QuoteChanged(ContentHash.of(List.of("old")), ContentHash.of(List.of("new"))));
+    }
+
+    private static List<NegotiationRefusal> ofStock() {
+        return List.of(
+                new NegotiationRefusal.NotEnoughStock(List.of(
+                        new Shortage(WHEAT, FORTY_BAGS, StockAmount.of("39", Unit.BAG), Optional.empty(), List.of()))),
+                new NegotiationRefusal.HoldLost(Deals.NOON),
+                new NegotiationRefusal.NothingHeld("release goods"),
+                new NegotiationRefusal.NoHoldInState(NegotiationState.DISCOVERY, BECAUSE),
+                new NegotiationRefusal.NothingToHold(Deals.QUOTE.hash()));
     }
 
     private static List<NegotiationRefusal> ofDiscounts() {

@@ -2,6 +2,7 @@ package app.cerniq.domain.negotiation;
 
 import app.cerniq.domain.catalog.Goods;
 import app.cerniq.domain.catalog.PricedOffering;
+import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.CounterOffer.Side;
 import app.cerniq.domain.negotiation.CounterOffer.Term;
 import app.cerniq.domain.pricing.DiscountRequest;
@@ -9,14 +10,20 @@ import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.Lines;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.ContentHash;
+import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.People;
 import app.cerniq.domain.shared.Percentage;
+import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.stock.ReleaseReason;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What anybody may think of asking of a deal; a choice decides between arguments, good ones and bad ones. */
@@ -46,17 +53,47 @@ final class Whims {
             Whims::updateDetails,
             Whims::useSession,
             Whims::move,
-            Whims::moveOnAStalePermit);
+            Whims::moveOnAStalePermit,
+            Whims::hold,
+            Whims::holdLess,
+            Whims::release);
 
     private static final List<PricedOffering> SHELF = List.of(Goods.WHEAT_SEED, Goods.DRIP_TAPE, Goods.NOZZLE);
+    /** Of nozzles no stock is kept here. */
+    private static final Set<Sku> SERVICES = Set.of(Goods.NOZZLE.sku());
+
     private static final List<String> DISCOUNTS = List.of("0", "10", "15", "20", "30", "35", "41");
     private static final ContentHash LONG_AGO = ContentHash.of(List.of("a version of last week"));
     private static final Money GENEROUS = Money.ron("1000000.00");
 
     private Whims() {}
 
+    /** An accepted decision with all that it means for the goods, of which there is always enough. */
+    static Accepted followed(Negotiation deal, Stamp stamp, Accepted accepted) {
+        var stocking = deal.stocking(stamp);
+        var found = Holds.found(deal, stocking.needOf(accepted), SERVICES);
+        return stocking.follow(accepted, found, timeIn(accepted.next().state()));
+    }
+
+    /** What the negotiation schema document says. */
+    private static Optional<Duration> timeIn(NegotiationState state) {
+        return switch (state) {
+            case PROPOSAL -> Optional.of(Duration.ofMinutes(30));
+            case NEGOTIATION -> Optional.of(Duration.ofHours(2));
+            case CLOSING -> Optional.of(Duration.ofHours(24));
+            case PROFORMA_SENT -> Optional.of(Duration.ofDays(7));
+            case DISCOVERY, INVOICED, PAID, DEAD -> Optional.empty();
+        };
+    }
+
     /** The next sensible thing on the way to PAID. */
     static Either<NegotiationRefusal, Accepted> goOn(Negotiation deal, Stamp stamp, int choice) {
+        return choice % 4 == 0 && timeIn(deal.state()).isPresent()
+                ? hold(deal, stamp, 1)
+                : goOnWithoutGoods(deal, stamp, choice);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> goOnWithoutGoods(Negotiation deal, Stamp stamp, int choice) {
         var met = deal.conditionsAt(stamp.at());
         return switch (deal.state()) {
             case DISCOVERY -> deal.bargain().lines().isEmpty() ? revise(deal, stamp, choice) : move(deal, stamp, 0);
@@ -73,9 +110,15 @@ final class Whims {
                         ? invoicedOrOn(deal, stamp, choice)
                         : acceptProforma(deal, stamp, choice);
             case INVOICED ->
-                met.contains(MoveCondition.PAYMENT_CONFIRMED) ? move(deal, stamp, 0) : pay(deal, stamp, choice);
+                met.contains(MoveCondition.PAYMENT_CONFIRMED) || met.contains(MoveCondition.PAYMENT_FAILED)
+                        ? move(deal, stamp, 0)
+                        : paidOrReversed(deal, stamp, choice);
             case PAID, DEAD -> move(deal, stamp, 0);
         };
+    }
+
+    private static Either<NegotiationRefusal, Accepted> paidOrReversed(Negotiation deal, Stamp stamp, int choice) {
+        return choice % 3 == 1 ? recordStorno(deal, stamp, choice) : pay(deal, stamp, choice);
     }
 
     private static Either<NegotiationRefusal, Accepted> invoicedOrOn(Negotiation deal, Stamp stamp, int choice) {
@@ -108,12 +151,7 @@ final class Whims {
     }
 
     private static Either<NegotiationRefusal, Accepted> confirm(Negotiation deal, Stamp stamp, int choice) {
-        return deal.quoting(stamp)
-                .confirmProducts(
-                        named(deal, choice),
-                        sku -> choice % 7 == 0
-                                ? Optional.empty()
-                                : Optional.ofNullable(Goods.plenty().get(sku)));
+        return deal.quoting(stamp).confirmProducts(named(deal, choice), choice % 7 == 0 ? Map.of() : Goods.positions());
     }
 
     private static Either<NegotiationRefusal, Accepted> agree(Negotiation deal, Stamp stamp, int choice) {
@@ -171,6 +209,40 @@ final class Whims {
 
     private static Either<NegotiationRefusal, Accepted> useSession(Negotiation deal, Stamp stamp, int choice) {
         return deal.handling(stamp).useSession("mcp-" + choice);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> hold(Negotiation deal, Stamp stamp, int choice) {
+        var stocking = deal.stocking(stamp);
+        var found = Holds.found(deal, stocking.needToHold(), SERVICES);
+        return stocking.hold(named(deal, choice), found, timeToHold(deal));
+    }
+
+    /** Something else is put on the table and held in one breath, as where a quote is cut to what is there. */
+    private static Either<NegotiationRefusal, Accepted> holdLess(Negotiation deal, Stamp stamp, int choice) {
+        if (deal.heldAt(stamp.at()).isPresent() || timeIn(deal.state()).isEmpty()) {
+            return hold(deal, stamp, choice);
+        }
+        return revise(deal, stamp, choice).flatMap(accepted -> {
+            var stocking = deal.stocking(stamp);
+            var found = Holds.found(deal, stocking.needFor(accepted), SERVICES);
+            return stocking.holdToo(accepted, found, timeToHold(deal));
+        });
+    }
+
+    private static Either<NegotiationRefusal, Accepted> release(Negotiation deal, Stamp stamp, int choice) {
+        var reason = choice % 2 == 0 ? ReleaseReason.CANCELLED : ReleaseReason.DISPLACED;
+        return deal.stocking(stamp).release(reason, "on a whim");
+    }
+
+    /** What has to be held of these lines. */
+    static Map<Sku, Quantity> kept(List<QuoteLine> lines) {
+        return lines.stream()
+                .filter(line -> !SERVICES.contains(line.sku()))
+                .collect(Collectors.toMap(QuoteLine::sku, QuoteLine::quantity));
+    }
+
+    private static Decision<Optional<Duration>> timeToHold(Negotiation deal) {
+        return timeIn(deal.state()).map(Holds::forTime).orElseGet(Holds::notAtAll);
     }
 
     private static Either<NegotiationRefusal, Accepted> move(Negotiation deal, Stamp stamp, int choice) {

@@ -171,10 +171,12 @@ final class InMemoryInventory implements Inventory {
         var warehouse = stock.of(booking.tenant());
         var before = new TreeMap<Place, StockAmount>();
         for (var entry : booking.entries()) {
-            places(entry)
-                    .forEach(place -> before.put(place, InMemoryStock.available(shelf(warehouse, place, unit(entry)))));
+            places(entry).forEach(place -> {
+                shelf(warehouse, place, unit(entry));
+                before.put(place, warehouse.availableAt(place, booking.at()));
+            });
         }
-        before.keySet().forEach(place -> warehouse.expire(place, booking.by(), booking.at(), Integer.MAX_VALUE));
+        before.keySet().forEach(place -> warehouse.expire(place, booking.by(), booking.at()));
         for (var entry : booking.entries()) {
             for (var step : steps(warehouse, entry)) {
                 warehouse.shelf(step.place()).move(step.onHand(), BigDecimal.ZERO, note(booking, step.type()));
@@ -232,7 +234,7 @@ final class InMemoryInventory implements Inventory {
             if (promisable.isBelow(level.reserved())) {
                 return left(new StockRefusal.BelowReserved(place, level.onHand(), level.reserved(), safety));
             }
-            warehouse.expire(place, by, at, Integer.MAX_VALUE);
+            warehouse.expire(place, by, at);
             shelf.replenish(replenishment);
             return right(shelf.level(BigDecimal.ZERO));
         }

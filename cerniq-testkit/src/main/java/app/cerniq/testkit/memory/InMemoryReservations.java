@@ -6,7 +6,6 @@ import app.cerniq.domain.shared.TenantId;
 import app.cerniq.domain.stock.Place;
 import app.cerniq.ports.stock.Reservations;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -50,11 +49,13 @@ final class InMemoryReservations implements Reservations {
     public int releaseExpired(TenantId tenant, ActorRef by, Instant at, int limit) {
         synchronized (stock) {
             var warehouse = stock.of(tenant);
-            var ended = 0;
-            for (var place : new ArrayList<>(warehouse.active.keySet())) {
-                ended += warehouse.expire(place, by, at, limit - ended);
-            }
-            return ended;
+            var due = warehouse.active.keySet().stream()
+                    .flatMap(place -> warehouse.due(place, at).stream())
+                    .sorted(Comparator.comparing(Entry::expiresAt))
+                    .limit(limit)
+                    .toList();
+            due.forEach(entry -> warehouse.expire(entry, by, at));
+            return due.size();
         }
     }
 }

@@ -80,6 +80,11 @@ final class InMemoryStock {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
+        /** What can be promised of a place, whether or not anybody has swept up. */
+        StockAmount availableAt(Place place, Instant at) {
+            return shelf(place).level(dueAmount(place, at)).available();
+        }
+
         void begin(Reservations.Entry entry) {
             var id = entry.reservation().id();
             reservations.put(id, entry);
@@ -119,23 +124,23 @@ final class InMemoryStock {
         }
 
         /** Ends everything at a place whose time is up. */
-        int expire(Place place, ActorRef by, Instant at, int limit) {
-            var ended = due(place, at).stream().limit(limit).toList();
-            for (var entry : ended) {
-                var quantity = entry.reservation().quantity().value();
-                end(entry.reservation().id(), Reservation.Status.EXPIRED, Optional.of(ReleaseReason.EXPIRED));
-                shelf(place)
-                        .move(
-                                BigDecimal.ZERO,
-                                quantity.negate(),
-                                new Shelf.Note(
-                                        MovementType.RELEASE,
-                                        Optional.of(entry.reservation().id()),
-                                        ReleaseReason.EXPIRED.name(),
-                                        by,
-                                        at));
-            }
-            return ended.size();
+        void expire(Place place, ActorRef by, Instant at) {
+            due(place, at).forEach(entry -> expire(entry, by, at));
+        }
+
+        void expire(Reservations.Entry entry, ActorRef by, Instant at) {
+            var reservation = entry.reservation();
+            end(reservation.id(), Reservation.Status.EXPIRED, Optional.of(ReleaseReason.EXPIRED));
+            shelf(reservation.place())
+                    .move(
+                            BigDecimal.ZERO,
+                            reservation.quantity().value().negate(),
+                            new Shelf.Note(
+                                    MovementType.RELEASE,
+                                    Optional.of(reservation.id()),
+                                    ReleaseReason.EXPIRED.name(),
+                                    by,
+                                    at));
         }
     }
 
@@ -168,9 +173,5 @@ final class InMemoryStock {
             });
         }
         return Map.copyOf(found);
-    }
-
-    static StockAmount available(Shelf shelf) {
-        return shelf.level(BigDecimal.ZERO).available();
     }
 }

@@ -75,14 +75,21 @@ final class StockSettlement {
 
     /** Why it cannot be done, or nothing. */
     Optional<NegotiationRefusal> fault() {
-        if (!needed.stream().allMatch(warehouse::isActive)) {
-            return Optional.of(new NegotiationRefusal.HoldLost(at));
+        var lost = needed.stream().filter(id -> !warehouse.isActive(id)).findFirst();
+        if (lost.isPresent()) {
+            return Optional.of(new NegotiationRefusal.HoldLost(until(lost.get())));
         }
         var missing = places().stream()
                 .filter(place -> takesFrom(place) && !isAllowed(place))
                 .map(this::shortage)
                 .toList();
         return missing.isEmpty() ? Optional.empty() : Optional.of(new NegotiationRefusal.NotEnoughStock(missing));
+    }
+
+    private Instant until(ReservationId id) {
+        return Optional.ofNullable(warehouse.reservations.get(id))
+                .map(Reservations.Entry::expiresAt)
+                .orElse(at);
     }
 
     private boolean takesFrom(Place place) {
@@ -128,7 +135,7 @@ final class StockSettlement {
     /** Does it; only after {@link #fault} found none. */
     void apply() {
         var before = new TreeMap<Place, StockAmount>();
-        places().forEach(place -> before.put(place, InMemoryStock.available(warehouse.shelf(place))));
+        places().forEach(place -> before.put(place, warehouse.availableAt(place, at)));
         given.forEach(this::give);
         accepted.next().stock().held().ifPresent(held -> {
             if (!needed.isEmpty()) {
@@ -137,7 +144,7 @@ final class StockSettlement {
         });
         soldHeld.forEach(this::sell);
         before.keySet()
-                .forEach(place -> warehouse.expire(place, accepted.change().by(), at, Integer.MAX_VALUE));
+                .forEach(place -> warehouse.expire(place, accepted.change().by(), at));
         begun.forEach(this::begin);
         soldDirectly.forEach(this::sellDirectly);
         returned.forEach(this::takeBack);

@@ -100,7 +100,7 @@ final class NextStep {
         var quote = deal.bargain().quote().orElseThrow().hash();
         var isIssued = deal.documents()
                 .proforma()
-                .filter(there -> there.isLiveAt(stamp.at()))
+                .filter(there -> there.quote().equals(quote) && there.isLiveAt(stamp.at()))
                 .isPresent();
         return isIssued
                 ? move(deal, stamp, NegotiationState.PROFORMA_SENT)

@@ -4,9 +4,11 @@ begun as (
         ended_at
     )
     select
-        d.tenant_id, d.id, b.id, d.version, b.sku, b.location, b.quantity, ?, d.updated_at, ?, ?
+        d.tenant_id, d.id, b.id, d.version, b.sku, b.location, b.quantity, b.status, d.updated_at,
+        case b.status when 'ACTIVE' then ?::timestamptz else d.updated_at end,
+        case b.status when 'ACTIVE' then null else d.updated_at end
     from deal d
-    cross join unnest(?::uuid[], ?::text[], ?::text[], ?::numeric[]) as b (id, sku, location, quantity)
+    cross join unnest(?::uuid[], ?::text[], ?::text[], ?::numeric[], ?::text[]) as b (id, sku, location, quantity, status)
     returning negotiation_id, id, sku, location, quantity, status
 ),
 begun_moves as (

@@ -73,7 +73,7 @@ faults as (
                     and p.sku = s.sku
                     and p.unit = s.unit
                     and p.track_inventory
-                    and p.status = 'on_sale'
+                    and ${isCurrent}
                     and l.code = s.location
                     and l.archived_at is null
             )

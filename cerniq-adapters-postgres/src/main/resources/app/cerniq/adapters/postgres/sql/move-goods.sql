@@ -1,11 +1,18 @@
 moves as (
     ${moves}
 ),
+-- The movements of a place travel with its sums, so that nobody has to join them again.
 sums as (
     select
         sku, location, count(*) as moved, sum(on_hand) as on_hand, sum(reserved) as reserved,
         bool_or(movement_type = 'SYNC') as is_sync,
-        bool_or(movement_type in ('SYNC', 'ADJUSTMENT')) as is_count
+        bool_or(movement_type in ('SYNC', 'ADJUSTMENT')) as is_count,
+        array_agg(movement_type order by turn, id) as movement_types,
+        array_agg(on_hand order by turn, id) as on_hand_changes,
+        array_agg(reserved order by turn, id) as reserved_changes,
+        array_agg(negotiation_id order by turn, id) as negotiation_ids,
+        array_agg(id order by turn, id) as reservation_ids,
+        array_agg(reason order by turn, id) as reasons
     from moves
     group by sku, location
 ),
@@ -24,7 +31,9 @@ counted as (
     join places p on p.sku = s.sku and p.location = s.location
     cross join who w
     where i.tenant_id = ? and i.sku = s.sku and i.location = s.location
-    returning i.*, s.moved, s.on_hand, s.reserved
+    returning
+        i.*, s.moved, s.on_hand, s.reserved, s.movement_types, s.on_hand_changes, s.reserved_changes, s.negotiation_ids,
+        s.reservation_ids, s.reasons
 ),
 ledger as (
     insert into ${schema}.stock_movements (
@@ -32,15 +41,16 @@ ledger as (
         reserved_after, negotiation_id, reservation_id, reason, actor_type, actor_id, actor_label, moved_at
     )
     select
-        w.tenant_id, m.sku, m.location, c.movements - c.moved + row_number() over in_turn, m.movement_type, m.on_hand,
-        m.reserved,
+        w.tenant_id, c.sku, c.location, c.movements - c.moved + m.position, m.movement_type, m.on_hand, m.reserved,
         c.total_quantity - c.on_hand + sum(m.on_hand) over in_turn,
         c.reserved_quantity - c.reserved + sum(m.reserved) over in_turn,
-        m.negotiation_id, m.id, m.reason, w.actor_type, w.actor_id, w.actor_label, w.at
+        m.negotiation_id, m.reservation_id, m.reason, w.actor_type, w.actor_id, w.actor_label, w.at
     from counted c
-    join moves m on m.sku = c.sku and m.location = c.location
     cross join who w
-    window in_turn as (partition by m.sku, m.location order by m.turn, m.id)
+    cross join lateral unnest(
+        c.movement_types, c.on_hand_changes, c.reserved_changes, c.negotiation_ids, c.reservation_ids, c.reasons
+    ) with ordinality as m (movement_type, on_hand, reserved, negotiation_id, reservation_id, reason, position)
+    window in_turn as (partition by c.sku, c.location order by m.position)
 ),
 alerts as (
     insert into ${schema}.stock_alerts (
