@@ -143,7 +143,8 @@ public final class Deals {
                         Advance.to(to, TransitionTrigger.AI_DECISION, "the customer asked for another product"));
     }
 
-    static Receipt must(Either<NegotiationRefusal, Receipt> answer) {
+    /** The receipt; a refusal would be fast, and would not count. */
+    public static Receipt must(Either<NegotiationRefusal, Receipt> answer) {
         return answer.getOrElseThrow(refusal -> new IllegalStateException(refusal.describe()));
     }
 

@@ -5,6 +5,7 @@ import app.cerniq.application.Cerniq;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.testkit.time.MovableClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,11 @@ final class Rehearsal {
     List<PgbenchScript.Kind> hear(long deal) {
         cerniq.negotiations().find(Deals.id(deal)); // has the schema checked
         var commands = course.commands();
-        var heard = new java.util.ArrayList<Heard>();
+        var heard = new ArrayList<Heard>();
         for (var i = 0; i < 2 * commands.size(); i++) {
             heard.add(hear(commands.get(i % commands.size()), deal, course.version() + i, deal + " heard " + i));
         }
-        var kinds = new java.util.ArrayList<PgbenchScript.Kind>();
+        var kinds = new ArrayList<PgbenchScript.Kind>();
         for (var i = 0; i < commands.size(); i++) {
             kinds.add(new PgbenchScript.Kind(heard.get(i), heard.get(i + commands.size())));
         }
