@@ -190,7 +190,7 @@ class HostTransactionIT {
     }
 
     /** A data source as a transaction manager of a host makes it: always the same connection, never closed by us. */
-    private static DataSource boundTo(Connection transaction) {
+    static DataSource boundTo(Connection transaction) {
         var lent = (Connection) Proxy.newProxyInstance(
                 HostTransactionIT.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
