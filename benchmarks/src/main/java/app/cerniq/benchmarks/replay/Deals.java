@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -118,7 +119,7 @@ public final class Deals {
 
     /** The quote of a deal. */
     public ContentHash quote(long number) {
-        return quotes.get(number);
+        return Optional.ofNullable(quotes.get(number)).orElseThrow();
     }
 
     private void open(long number) {

@@ -5,6 +5,7 @@ import app.cerniq.rules.DroolsPolicies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -47,16 +48,18 @@ public final class AgeCurve {
             for (var i = 0; i < servers.size(); i++) {
                 var cost = servers.get(i).cost();
                 costs.get(i).add(cost);
-                System.err.println("round " + (round + 1) + ", " + servers.get(i).past() + ": " + cost);
+                System.err.println(
+                        "round " + (round + 1) + ", " + servers.get(i).past() + ": " + cost);
             }
         }
         return costs;
     }
 
     private static void print(List<Aged> servers, List<List<Aged.Cost>> costs) {
-        System.out.println("| ended reservations | hold and give back | of a product with a tenth of the past"
-                + " | what there is of ten products | sweep 500 |");
-        System.out.println("|--:|--:|--:|--:|--:|");
+        System.out.println(
+                "| ended reservations | hold and give back | pages | of a product with a tenth of the past | pages"
+                        + " | what there is of ten products | pages | sweep 500 | pages |");
+        System.out.println("|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (var i = 0; i < servers.size(); i++) {
             System.out.printf(
                     Locale.ROOT,
@@ -69,11 +72,17 @@ public final class AgeCurve {
         }
     }
 
-    /** In milliseconds, and beside it how much that is of what it costs on the first server, round by round. */
-    private static String cell(List<List<Aged.Cost>> costs, int server, ToDoubleFunction<Aged.Cost> what) {
+    /** Milliseconds and pages, and beside each how much that is of what it costs on the first server, round by round. */
+    private static String cell(List<List<Aged.Cost>> costs, int server, Function<Aged.Cost, Aged.Price> what) {
+        return cell(costs, server, "%.2f ms", cost -> what.apply(cost).micros() / 1e3) + " | "
+                + cell(costs, server, "%.0f", cost -> what.apply(cost).pages());
+    }
+
+    private static String cell(List<List<Aged.Cost>> costs, int server, String form, ToDoubleFunction<Aged.Cost> what) {
         var ours = costs.get(server).stream().map(what::applyAsDouble).toList();
+        var own = String.format(Locale.ROOT, form, Median.of(ours));
         if (server == 0) {
-            return String.format(Locale.ROOT, "%.2f ms", Median.of(ours) / 1e3);
+            return own;
         }
         var first = costs.get(0).stream().map(what::applyAsDouble).toList();
         var ratios = new ArrayList<Double>();
@@ -82,8 +91,8 @@ public final class AgeCurve {
         }
         return String.format(
                 Locale.ROOT,
-                "%.2f ms, %.2f of it (%.2f to %.2f)",
-                Median.of(ours) / 1e3,
+                "%s, %.2f of it (%.2f to %.2f)",
+                own,
                 Median.of(ratios),
                 ratios.stream().mapToDouble(Double::doubleValue).min().orElseThrow(),
                 ratios.stream().mapToDouble(Double::doubleValue).max().orElseThrow());

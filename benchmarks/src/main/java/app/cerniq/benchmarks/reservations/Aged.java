@@ -3,12 +3,10 @@ package app.cerniq.benchmarks.reservations;
 import app.cerniq.adapters.postgres.PostgresStorage;
 import app.cerniq.application.Cerniq;
 import app.cerniq.benchmarks.Median;
-import app.cerniq.benchmarks.replay.Command;
 import app.cerniq.benchmarks.replay.Deals;
 import app.cerniq.benchmarks.replay.DurablePostgres;
 import app.cerniq.benchmarks.stockroom.Filling;
 import app.cerniq.benchmarks.stockroom.Shelf;
-import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.ports.shared.Policies;
@@ -17,10 +15,10 @@ import app.cerniq.testkit.fixture.People;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.function.Function;
+import javax.sql.DataSource;
 
 /** A server whose tables hold a past. Its commits do not wait for the disk: what is looked for here is in the plans. */
 final class Aged implements AutoCloseable {
@@ -31,10 +29,12 @@ final class Aged implements AutoCloseable {
     private static final int BEFORE = 20;
 
     private static final int BATCH = 500;
-    private static final int BATCHES = 8;
-    private static final List<Sku> ASKED_FOR =
-            LongStream.range(0, 10).mapToObj(Shelf::sku).toList();
-    private static final Clock CLOCK = Clock.systemUTC();
+    private static final int BATCHES = 10;
+    private static final int BEFORE_BATCHES = 2;
+
+    private static final String PAGES = """
+            select sum(hits + read_bytes / 8192) from pg_stat_get_backend_io(pg_backend_pid()) where object = 'relation'
+            """;
 
     private final int past;
     private final DurablePostgres postgres;
@@ -69,44 +69,66 @@ final class Aged implements AutoCloseable {
     }
 
     /**
-     * What things cost here, each the median of many, in microseconds.
+     * What one thing costs here.
+     *
+     * @param micros the median of many times, in microseconds
+     * @param pages how many pages of tables and indexes the server looks at, on average
+     */
+    record Price(double micros, double pages) {}
+
+    /**
+     * What things cost here.
      *
      * @param hold to hold goods and to give them back, of any product
      * @param holdHot the same of the product that has a tenth of the past
      * @param positions to ask what there is of ten products
      * @param sweep to sweep a batch of 500
      */
-    record Cost(double hold, double holdHot, double positions, double sweep) {}
+    record Cost(Price hold, Price holdHot, Price positions, Price sweep) {}
 
-    /** Measured on connections that have seen nothing yet. */
     Cost cost() throws Exception {
-        var first = deals.fresh(2 * (TIMES + BEFORE));
+        var first = deals.fresh(2 * (BEFORE + TIMES));
         postgres.settle();
-        double hold;
-        double holdHot;
-        double positions;
-        try (var connection = postgres.hasty()) {
-            var storage = PostgresStorage.on(connection);
-            var cerniq =
-                    Cerniq.builder().storage(storage).policies(policies).build();
-            hold = holding(cerniq, first + 1);
-            holdHot = holding(cerniq, first);
-            positions = median(BEFORE, TIMES, number -> positions(storage));
-        }
-        return new Cost(hold, holdHot, positions, sweeping());
+        var hold = price(BEFORE, TIMES, storage -> holding(storage, first + 1));
+        var holdHot = price(BEFORE, TIMES, storage -> holding(storage, first));
+        var positions = price(BEFORE, TIMES, storage -> number -> positions(storage));
+        // Last, since whoever holds goods of a product ends what is due of it.
+        filling.due(BATCH * (BEFORE_BATCHES + BATCHES));
+        postgres.settle();
+        return new Cost(hold, holdHot, positions, price(BEFORE_BATCHES, BATCHES, storage -> number -> sweep(storage)));
     }
 
-    /** Last, since whoever holds goods of a product ends what is due of it. */
-    private double sweeping() throws Exception {
-        filling.due(BATCH * BATCHES);
-        postgres.settle();
+    private interface Doing {
+        void it(int number);
+    }
+
+    /** Measured on a connection that has seen nothing yet. */
+    private Price price(int before, int times, Function<Storage, Doing> what) throws SQLException {
         try (var connection = postgres.hasty()) {
-            var reservations = PostgresStorage.on(connection).reservations();
-            return median(
-                    1,
-                    BATCHES - 1,
-                    number -> mustBeAll(reservations.releaseExpired(
-                            Deals.TENANT, ActorRef.of(People.SYSTEM), CLOCK.instant(), BATCH)));
+            var doing = what.apply(PostgresStorage.on(connection));
+            for (var number = 0; number < before; number++) {
+                doing.it(number);
+            }
+            var micros = new ArrayList<Double>();
+            var pages = pages(connection);
+            for (var number = before; number < before + times; number++) {
+                var begin = System.nanoTime();
+                doing.it(number);
+                micros.add((System.nanoTime() - begin) / 1e3);
+            }
+            return new Price(Median.of(micros), (pages(connection) - pages) / (double) times);
+        }
+    }
+
+    /** How many pages the one connection of a pool has looked at. */
+    private static long pages(DataSource pool) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_stat_force_next_flush()");
+            try (var result = statement.executeQuery(PAGES)) {
+                result.next();
+                return result.getLong(1);
+            }
         }
     }
 
@@ -117,35 +139,22 @@ final class Aged implements AutoCloseable {
         }
     }
 
-    private static void mustBeAll(int ended) {
+    private static void sweep(Storage storage) {
+        var ended =
+                storage.reservations().releaseExpired(Deals.TENANT, ActorRef.of(People.SYSTEM), CLOCK.instant(), BATCH);
         if (ended != BATCH) {
             throw new IllegalStateException("Of a batch of " + BATCH + " only " + ended + " were swept.");
         }
     }
 
-    private double holding(Cerniq cerniq, long first) {
-        Command hold = Holding.hold(deals);
-        return median(BEFORE, TIMES, number -> {
+    private Doing holding(Storage storage, long first) {
+        var cerniq = Cerniq.builder().storage(storage).policies(policies).build();
+        var hold = Holding.hold(deals);
+        return number -> {
             var deal = first + 2L * number;
             Deals.must(hold.give(cerniq, deal, Deals.VERSION, deal + " hold"));
             Deals.must(Holding.giveBack(cerniq, deal, Deals.VERSION + 1, deal + " back"));
-        });
-    }
-
-    private interface Doing {
-        void it(int number);
-    }
-
-    private static double median(int before, int times, Doing doing) {
-        var micros = new ArrayList<Double>();
-        for (var number = 0; number < before + times; number++) {
-            var begin = System.nanoTime();
-            doing.it(number);
-            if (number >= before) {
-                micros.add((System.nanoTime() - begin) / 1e3);
-            }
-        }
-        return Median.of(micros);
+        };
     }
 
     @Override
