@@ -17,6 +17,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.Clock;
+import app.cerniq.domain.catalog.Sku;
+import java.util.stream.LongStream;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -31,6 +34,10 @@ final class Aged implements AutoCloseable {
     private static final int BATCH = 500;
     private static final int BATCHES = 10;
     private static final int BEFORE_BATCHES = 2;
+
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final List<Sku> ASKED_FOR =
+            LongStream.range(0, 10).mapToObj(Shelf::sku).toList();
 
     private static final String PAGES = """
             select sum(hits + read_bytes / 8192) from pg_stat_get_backend_io(pg_backend_pid()) where object = 'relation'
