@@ -1,10 +1,12 @@
 package app.cerniq.application;
 
+import app.cerniq.application.catalog.CatalogueDesk;
+import app.cerniq.application.catalog.OfferingDesk;
+import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.stock.AllocationStrategy;
-import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
@@ -28,11 +30,17 @@ public final class Cerniq {
     private final Storage storage;
     private final NegotiationDesk negotiations;
     private final StockDesk stock;
+    private final CatalogueDesk catalogue;
+    private final PriceDesk prices;
+    private final OfferingDesk offerings;
 
     private Cerniq(Storage storage, Policies policies, AllocationStrategy allocation, Clock clock, Ids ids) {
         this.storage = storage;
         this.negotiations = new NegotiationDesk(storage, policies, allocation, clock, ids);
         this.stock = new StockDesk(storage, negotiations, clock);
+        this.catalogue = new CatalogueDesk(storage, clock);
+        this.prices = new PriceDesk(storage, clock);
+        this.offerings = new OfferingDesk(storage.offerings(), clock);
     }
 
     /** An engine to be. */
@@ -50,9 +58,19 @@ public final class Cerniq {
         return storage.tenants();
     }
 
-    /** What is on sale. */
-    public Offerings offerings() {
-        return storage.offerings();
+    /** What is sold: its versions, attributes and variants. */
+    public CatalogueDesk catalogue() {
+        return catalogue;
+    }
+
+    /** Where it is sold and for how much: channels, price lists, prices and their history. */
+    public PriceDesk prices() {
+        return prices;
+    }
+
+    /** What is on sale now, and the short way to put it there. */
+    public OfferingDesk offerings() {
+        return offerings;
     }
 
     /** What there is of it, and where. */

@@ -35,6 +35,11 @@ final class Database {
         T of(Row row) throws SQLException;
     }
 
+    /** Several statements that belong together; false where nothing of them shall be kept. */
+    interface Steps {
+        boolean on(Handle handle) throws SQLException;
+    }
+
     private final DataSource dataSource;
     private final Jdbi jdbi;
     private final Sql sql;
@@ -83,6 +88,17 @@ final class Database {
 
     <T> Optional<T> first(String what, TenantId tenant, String statement, Binding binding, Reading<T> reading) {
         return query(what, tenant, statement, binding, reading).stream().findFirst();
+    }
+
+    /**
+     * Statements of one tenant that are kept together or not at all: a transaction of their own or, on a connection that is
+     * in the host's, a part of it that can be taken back alone.
+     *
+     * @return whether they are kept; not where the steps say so, and not where somebody else was faster
+     */
+    boolean together(String what, TenantId tenant, Steps steps) {
+        trust();
+        return inHandle(what, handle -> new Together(handle, tenant).run(steps));
     }
 
     private void trust() {

@@ -22,6 +22,7 @@ final class Migrations {
             "V5__guards.sql",
             "V6__price_guards.sql",
             "V7__row_security.sql",
+            "V8__catalogue.sql",
             "V10__stock.sql");
 
     private final Sql sql;

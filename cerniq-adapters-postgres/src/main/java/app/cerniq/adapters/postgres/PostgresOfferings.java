@@ -1,103 +1,121 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.domain.catalog.Assortment;
+import app.cerniq.domain.catalog.NotOnSale;
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.catalog.Sku;
-import app.cerniq.domain.fiscal.VatCategory;
-import app.cerniq.domain.fiscal.VatTreatment;
-import app.cerniq.domain.shared.Money;
-import app.cerniq.domain.shared.Percentage;
+import app.cerniq.domain.catalog.Substitute;
+import app.cerniq.domain.catalog.Variant;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
-import app.cerniq.ports.shared.UnknownTenantException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.sql.SQLException;
+import app.cerniq.ports.catalog.OnSaleQuestion;
+import app.cerniq.ports.catalog.PriceLists;
+import app.cerniq.ports.catalog.PuttingOnSale;
+import app.cerniq.ports.catalog.SalesChannels;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The catalogue in PostgreSQL. */
+/** What is on sale, in PostgreSQL: one statement and one round trip, however many SKUs and however old the prices. */
 final class PostgresOfferings implements Offerings {
 
-    private static final String ON_SALE = """
-            select
-                sku, version, name, unit, price_list, currency, list_price, min_price, cost, vat_category, vat_percent
-            from ${schema}.gold_products
-            where tenant_id = :tenant and sku = any (:skus) and status = 'on_sale'
+    private static final String SUBSTITUTES = """
+            select sku, substitute_sku, note
+            from ${schema}.offering_substitutes
+            where tenant_id = :tenant and sku = any (:skus)
+            order by sku, rank
             """;
 
-    private final Database database;
-    private final String onSale;
-    private final String putOnSale;
+    private record Advice(Sku sku, Substitute substitute) {}
 
-    PostgresOfferings(Database database) {
+    private final Database database;
+    private final Catalogue catalogue;
+    private final SalesChannels channels;
+    private final PriceLists priceLists;
+    private final String onSale;
+    private final String substitutes;
+
+    PostgresOfferings(Database database, Catalogue catalogue, SalesChannels channels, PriceLists priceLists) {
         this.database = database;
-        this.onSale = database.sql().text(ON_SALE);
-        this.putOnSale = database.sql().file("put-on-sale");
+        this.catalogue = catalogue;
+        this.channels = channels;
+        this.priceLists = priceLists;
+        this.onSale = database.sql().file("on-sale");
+        this.substitutes = database.sql().text(SUBSTITUTES);
     }
 
     @Override
-    public Map<Sku, PricedOffering> onSale(TenantId tenant, Collection<Sku> skus) {
-        if (skus.isEmpty()) {
+    public Map<Sku, PricedOffering> onSale(OnSaleQuestion question) {
+        if (question.skus().isEmpty()) {
             return Map.of();
         }
-        var names = skus.stream().map(Sku::value).toArray(String[]::new);
+        var tenant = question.tenant();
         return database
                 .query(
                         "read the offerings of tenant " + tenant,
                         tenant,
                         onSale,
-                        query -> query.bind("tenant", tenant.value()).bind("skus", names),
-                        PostgresOfferings::offering)
+                        query -> query.bind("tenant", tenant.value())
+                                .bind("skus", names(question.skus()))
+                                .bind("channel", question.channel().value())
+                                .bind("currency", question.currency().getCurrencyCode())
+                                .bind("at", Micros.of(question.at()).atOffset(ZoneOffset.UTC)),
+                        CatalogueReading::priced)
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(PricedOffering::sku, Function.identity()));
     }
 
-    private static PricedOffering offering(Row row) throws SQLException {
-        var currency = Currency.getInstance(row.text("currency"));
-        return new PricedOffering(
-                new Sku(row.text("sku")),
-                (int) row.number("version"),
-                row.text("name"),
-                Json.unit(row.text("unit")),
-                row.text("price_list"),
-                new Money(row.decimal("list_price"), currency),
-                new Money(row.decimal("min_price"), currency),
-                row.maybeDecimal("cost").map(cost -> new Money(cost, currency)),
-                new VatTreatment(
-                        VatCategory.valueOf(row.text("vat_category")), new Percentage(row.decimal("vat_percent"))));
+    /** Asked for only after a no, so it reads what it needs one after the other. */
+    @Override
+    public Map<Sku, NotOnSale> notOnSale(OnSaleQuestion question) {
+        var tenant = question.tenant();
+        var variants = catalogue.variants(tenant, question.skus());
+        var codes = variants.values().stream().map(Variant::offering).collect(Collectors.toSet());
+        var assortment = new Assortment(
+                variants,
+                catalogue.offerings(tenant, codes),
+                channels.all(tenant),
+                priceLists.all(tenant),
+                priceLists.histories(tenant, question.skus()));
+        var found = new HashMap<Sku, NotOnSale>();
+        question.skus()
+                .forEach(sku -> assortment
+                        .ask(sku, question.channel(), question.currency(), question.at())
+                        .peekLeft(because -> found.put(sku, because)));
+        return Map.copyOf(found);
     }
 
     @Override
-    public void putOnSale(TenantId tenant, Collection<PricedOffering> offerings) {
-        var stored = database.query(
-                "put offerings of tenant " + tenant + " on sale",
-                tenant,
-                putOnSale,
-                query -> query.bind("tenant", tenant.value()).bind("offerings", Json.write(rows(offerings))),
-                row -> row.text("sku"));
-        if (stored.isEmpty() && !offerings.isEmpty()) {
-            throw new UnknownTenantException(tenant);
+    public Map<Sku, List<Substitute>> substitutes(TenantId tenant, Collection<Sku> skus) {
+        if (skus.isEmpty()) {
+            return Map.of();
         }
+        return database
+                .query(
+                        "read the substitutes of tenant " + tenant,
+                        tenant,
+                        substitutes,
+                        query -> query.bind("tenant", tenant.value()).bind("skus", names(skus)),
+                        row -> new Advice(
+                                new Sku(row.text("sku")),
+                                new Substitute(new Sku(row.text("substitute_sku")), row.text("note"))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Advice::sku, Collectors.mapping(Advice::substitute, Collectors.toUnmodifiableList())));
     }
 
-    private static ArrayNode rows(Collection<PricedOffering> offerings) {
-        var rows = Json.mapper().createArrayNode();
-        for (var offering : offerings) {
-            var row = rows.addObject()
-                    .put("sku", offering.sku().value())
-                    .put("version", offering.version())
-                    .put("name", offering.name())
-                    .put("unit", offering.unit().symbol())
-                    .put("price_list", offering.priceList())
-                    .put("currency", offering.listPrice().currency().getCurrencyCode())
-                    .put("list_price", offering.listPrice().amount())
-                    .put("min_price", offering.floorPrice().amount())
-                    .put("vat_category", offering.vat().category().name())
-                    .put("vat_percent", offering.vat().rate().points());
-            offering.cost().ifPresent(cost -> row.put("cost", cost.amount()));
-        }
-        return rows;
+    private static String[] names(Collection<Sku> skus) {
+        return skus.stream().map(Sku::value).toArray(String[]::new);
+    }
+
+    @Override
+    public void putOnSale(TenantId tenant, Collection<PricedOffering> offerings, Instant from) {
+        new PuttingOnSale(catalogue, priceLists).put(tenant, offerings, from);
     }
 }

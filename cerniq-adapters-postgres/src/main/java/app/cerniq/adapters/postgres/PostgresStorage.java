@@ -1,6 +1,9 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
+import app.cerniq.ports.catalog.PriceLists;
+import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
@@ -28,6 +31,9 @@ public final class PostgresStorage implements Storage {
     private final Database database;
     private final Migrations migrations;
     private final PostgresTenants tenants;
+    private final PostgresCatalogue catalogue;
+    private final PostgresSalesChannels salesChannels;
+    private final PostgresPriceLists priceLists;
     private final PostgresOfferings offerings;
     private final PostgresStockLevels stockLevels;
     private final PostgresInventory inventory;
@@ -40,7 +46,10 @@ public final class PostgresStorage implements Storage {
         this.database = new Database(builder.dataSource, sql);
         this.migrations = new Migrations(sql);
         this.tenants = new PostgresTenants(database);
-        this.offerings = new PostgresOfferings(database);
+        this.catalogue = new PostgresCatalogue(database);
+        this.salesChannels = new PostgresSalesChannels(database);
+        this.priceLists = new PostgresPriceLists(database);
+        this.offerings = new PostgresOfferings(database, catalogue, salesChannels, priceLists);
         this.stockLevels = new PostgresStockLevels(database);
         this.locations = new PostgresLocations(database);
         this.inventory = new PostgresInventory(database, stockLevels, locations);
@@ -82,6 +91,21 @@ public final class PostgresStorage implements Storage {
     @Override
     public Tenants tenants() {
         return tenants;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public SalesChannels salesChannels() {
+        return salesChannels;
+    }
+
+    @Override
+    public PriceLists priceLists() {
+        return priceLists;
     }
 
     @Override

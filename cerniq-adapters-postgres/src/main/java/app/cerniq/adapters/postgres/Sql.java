@@ -6,19 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/**
- * The statements, written for one schema: where a text says <code>${schema}</code>, its name stands, and where it says
- * <code>${isCurrent}</code>, the condition that a product is not archived.
- */
+/** The statements, written for one schema: where a text says <code>${schema}</code>, its name stands. */
 record Sql(String schema, String runtimeRole) {
 
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
     /** Sets the tenant for the transaction; goes in front of every statement, in the same round trip. */
     static final String SET_TENANT = "select set_config('cerniq.tenant', ?, true);\n";
-
-    /** Says of a row {@code p} of gold_products that it is not archived. */
-    private static final String IS_CURRENT = "p.status = 'on_sale'";
 
     Sql {
         check("schema", schema);
@@ -39,9 +33,7 @@ record Sql(String schema, String runtimeRole) {
 
     /** A statement with the names filled in. */
     String text(String template) {
-        return template.replace("${isCurrent}", IS_CURRENT)
-                .replace("${schema}", schema)
-                .replace("${runtimeRole}", runtimeRole);
+        return template.replace("${schema}", schema).replace("${runtimeRole}", runtimeRole);
     }
 
     static String read(String path) {

@@ -2,10 +2,14 @@ package app.cerniq.adapters.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cerniq.domain.catalog.PriceList;
+import app.cerniq.domain.catalog.PriceListCode;
+import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.shared.ActorRef;
+import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.domain.stock.LocationCode;
@@ -13,11 +17,14 @@ import app.cerniq.domain.stock.Place;
 import app.cerniq.domain.stock.Replenishment;
 import app.cerniq.domain.stock.StockAmount;
 import app.cerniq.domain.stock.StockRefusal;
+import app.cerniq.ports.catalog.CatalogueCommit;
+import app.cerniq.ports.catalog.CommitOutcome;
 import app.cerniq.ports.stock.Booking.Received;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.Holds;
 import app.cerniq.testkit.fixture.Lines;
 import app.cerniq.testkit.fixture.People;
+import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.time.CountedIds;
 import io.vavr.control.Either;
@@ -112,6 +119,20 @@ class HostTransactionIT {
 
         assertThat(answer).isEqualTo(Either.left(new NegotiationRefusal.StaleVersion(1, 2)));
         assertThat(outside.negotiations().find(play.deal().id())).contains(play.deal());
+    }
+
+    @Test
+    void a_catalogue_joins_and_what_of_it_is_stale_takes_back_itself_alone() throws SQLException {
+        inside.catalogue().commit(PlantProtection.all(tenant));
+        var more = PlantProtection.variant(new Sku("GLIFO-360-20L"), "20 l");
+        var tie = PriceList.standard(new PriceListCode("the same again"), Money.RON);
+        var stale = CatalogueCommit.of(tenant).withVariants(List.of(more)).withPriceLists(List.of(tie));
+
+        assertThat(inside.catalogue().commit(stale)).isEqualTo(CommitOutcome.STALE);
+        assertThat(outside.catalogue().variantsOf(tenant, PlantProtection.CODE)).isEmpty();
+        transaction.commit();
+
+        assertThat(outside.catalogue().variantsOf(tenant, PlantProtection.CODE)).hasSize(2);
     }
 
     @Test

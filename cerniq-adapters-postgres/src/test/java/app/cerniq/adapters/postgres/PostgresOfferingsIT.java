@@ -3,10 +3,11 @@ package app.cerniq.adapters.postgres;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.testkit.contract.OfferingsContract;
+import app.cerniq.testkit.contract.PuttingOnSaleContract;
 import app.cerniq.testkit.time.CountedIds;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresOfferingsIT implements OfferingsContract {
+class PostgresOfferingsIT implements OfferingsContract, PuttingOnSaleContract {
 
     private static final Ids IDS = new CountedIds(1);
     private static PostgresStorage storage;

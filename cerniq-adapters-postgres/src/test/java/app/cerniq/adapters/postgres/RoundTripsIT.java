@@ -2,9 +2,13 @@ package app.cerniq.adapters.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cerniq.domain.catalog.PricedOffering;
+import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.shared.ActorRef;
+import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.catalog.OnSaleQuestion;
 import app.cerniq.ports.shared.IdempotencyKey;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.Holds;
@@ -13,6 +17,7 @@ import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.time.CountedIds;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +75,22 @@ class RoundTripsIT {
                 Lines.of(Goods.DRIP_TAPE, "1500", "0"),
                 Lines.of(Goods.UREA, "1.5", "3"));
 
+        assertThat(CountingSockets.roundTrips() - before).isOne();
+    }
+
+    @Test
+    void what_many_products_cost_is_one_round_trip() {
+        var tenant = new TenantId(IDS.next());
+        storage.tenants().setUp(tenant, "A tenant");
+        storage.offerings().putOnSale(tenant, Goods.all());
+        var skus = Goods.all().stream().map(PricedOffering::sku).toList();
+        var now = Instant.parse("2026-03-02T12:00:00Z");
+        var before = CountingSockets.roundTrips();
+
+        var found =
+                storage.offerings().onSale(OnSaleQuestion.of(tenant, skus, SalesChannelCode.DIRECT, Money.RON, now));
+
+        assertThat(found).hasSize(skus.size());
         assertThat(CountingSockets.roundTrips() - before).isOne();
     }
 

@@ -3,6 +3,8 @@ package app.cerniq.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.catalog.CommitOutcome;
+import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.sql.SQLException;
@@ -33,6 +35,8 @@ class RowSecurityIT {
         ours = new TenantId(IDS.next());
         theirs = new TenantId(IDS.next());
         for (var tenant : new TenantId[] {ours, theirs}) {
+            storage.tenants().setUp(tenant, "A tenant");
+            assertThat(storage.catalogue().commit(PlantProtection.all(tenant))).isEqualTo(CommitOutcome.STORED);
             Stocked.fill(storage, IDS, tenant);
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
             Stocked.runLow(storage, IDS, tenant);
@@ -43,6 +47,14 @@ class RowSecurityIT {
         return Stream.of(
                 "tenants",
                 "gold_products",
+                "knowledge_domain",
+                "domain_attribute_definition",
+                "tenant_offering",
+                "tenant_offering_version",
+                "tenant_sales_channel",
+                "tenant_price_list",
+                "tenant_variant_price",
+                "offering_substitutes",
                 "stock_inventory",
                 "stock_locations",
                 "stock_movements",

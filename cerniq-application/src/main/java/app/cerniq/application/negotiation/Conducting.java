@@ -66,11 +66,11 @@ final class Conducting {
             }
             var decided = decided(situation.get(), decide);
             if (decided.isLeft()) {
-                return left(decided.getLeft());
+                return left(goods.advised(situation.get(), decided.getLeft()));
             }
             var kept = keep(decided.get(), situation.get().decisions(), ask.key(), fingerprint);
             if (attempt == ATTEMPTS || kept.isRight() || !(kept.getLeft() instanceof NotEnoughStock)) {
-                return kept;
+                return kept.mapLeft(refusal -> goods.advised(situation.get(), refusal));
             }
         }
     }

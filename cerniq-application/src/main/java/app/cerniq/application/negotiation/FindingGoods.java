@@ -1,17 +1,22 @@
 package app.cerniq.application.negotiation;
 
 import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.catalog.Substitute;
 import app.cerniq.domain.negotiation.Allocating;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.NegotiationRefusal.NotEnoughStock;
 import app.cerniq.domain.negotiation.Stocking;
 import app.cerniq.domain.stock.AllocationStrategy;
 import app.cerniq.domain.stock.Found;
+import app.cerniq.domain.stock.Shortage;
 import app.cerniq.domain.stock.StockPosition;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
 import io.vavr.control.Either;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks where the goods for a deal are. Nothing is taken by looking. */
 final class FindingGoods {
@@ -40,5 +45,36 @@ final class FindingGoods {
 
     Either<NegotiationRefusal, Found> find(Stocking.Need need, Map<Sku, StockPosition> positions) {
         return allocating.find(need, positions);
+    }
+
+    /** A refusal for want of goods, with the substitutes of which there is enough; any other one as it is. */
+    NegotiationRefusal advised(Situation situation, NegotiationRefusal refusal) {
+        if (!(refusal instanceof NotEnoughStock missing)) {
+            return refusal;
+        }
+        var tenant = situation.deal().id().tenant();
+        var skus = missing.shortages().stream().map(Shortage::sku).toList();
+        var substitutes = storage.offerings().substitutes(tenant, skus);
+        var instead = substitutes.values().stream()
+                .flatMap(List::stream)
+                .map(Substitute::sku)
+                .distinct()
+                .toList();
+        if (instead.isEmpty()) {
+            return refusal;
+        }
+        var positions = storage.stockLevels()
+                .positions(tenant, instead, situation.stamp().at());
+        return new NotEnoughStock(missing.shortages().stream()
+                .map(shortage -> shortage.withSubstitutes(substitutes.getOrDefault(shortage.sku(), List.of()).stream()
+                        .map(Substitute::sku)
+                        .filter(sku -> hasEnough(Optional.ofNullable(positions.get(sku)), shortage))
+                        .toList()))
+                .toList());
+    }
+
+    private static boolean hasEnough(Optional<StockPosition> position, Shortage shortage) {
+        return position.filter(there -> there.unit() == shortage.wanted().unit() && there.covers(shortage.wanted()))
+                .isPresent();
     }
 }

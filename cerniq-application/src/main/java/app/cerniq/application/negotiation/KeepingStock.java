@@ -115,4 +115,9 @@ final class KeepingStock {
                         Stocking.quantities(situation.deal().bargain().lines()),
                         held.map(holding -> holding.reservations()).orElse(List.of())));
     }
+
+    /** A refusal for want of goods, with what could be had instead. */
+    NegotiationRefusal advised(Situation situation, NegotiationRefusal refusal) {
+        return goods.advised(situation, refusal);
+    }
 }

@@ -1,5 +1,6 @@
 package app.cerniq.application.negotiation;
 
+import app.cerniq.domain.catalog.NotOnSale;
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
@@ -9,6 +10,7 @@ import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.catalog.OnSaleQuestion;
 import app.cerniq.ports.pricing.DiscountPolicy;
 import app.cerniq.ports.pricing.DiscountQuestion;
 import app.cerniq.ports.shared.Storage;
@@ -32,25 +34,36 @@ final class Pricing {
 
     /** The offerings of today among some SKUs, asked for in one step. */
     Map<Sku, PricedOffering> onSale(Situation situation, Collection<Sku> skus) {
-        return storage.offerings().onSale(situation.deal().id().tenant(), skus);
+        return storage.offerings().onSale(question(situation, skus));
     }
 
-    /** A line at a discount, if the product is on sale in this currency and by this unit. */
+    private static OnSaleQuestion question(Situation situation, Collection<Sku> skus) {
+        var deal = situation.deal();
+        return OnSaleQuestion.of(
+                deal.id().tenant(),
+                skus,
+                deal.channel(),
+                deal.bargain().currency(),
+                situation.stamp().at());
+    }
+
+    /** A line at a discount, if the product is on sale and by this unit. */
     Either<NegotiationRefusal, QuoteLine> line(
             Situation situation, Map<Sku, PricedOffering> onSale, Sku sku, Quantity quantity, Percentage discount) {
         return Optional.ofNullable(onSale.get(sku))
                 .<Either<NegotiationRefusal, PricedOffering>>map(Either::right)
-                .orElseGet(() -> Either.left(new NegotiationRefusal.ProductNotOnSale(sku)))
-                .flatMap(found -> inCurrency(situation, found))
+                .orElseGet(() -> Either.left(new NegotiationRefusal.ProductNotOnSale(sku, because(situation, sku))))
                 .flatMap(found -> byUnit(found, quantity))
                 .map(found -> QuoteLine.atDiscount(found, quantity, discount));
     }
 
-    private static Either<NegotiationRefusal, PricedOffering> inCurrency(Situation situation, PricedOffering found) {
-        var currency = situation.deal().bargain().currency();
-        return found.listPrice().currency().equals(currency)
-                ? Either.right(found)
-                : Either.left(new NegotiationRefusal.WrongCurrency(found.sku(), found.listPrice(), currency));
+    /** Asked for only where something is not on sale. */
+    private NotOnSale because(Situation situation, Sku sku) {
+        var question = question(situation, List.of(sku));
+        return Optional.ofNullable(storage.offerings().notOnSale(question).get(sku))
+                // Put on sale between the two questions: the caller may ask again.
+                .orElseGet(() ->
+                        new NotOnSale.NoPrice(question.channel(), question.currency(), Optional.of(question.at())));
     }
 
     static Either<NegotiationRefusal, PricedOffering> byUnit(PricedOffering offering, Quantity quantity) {

@@ -8,6 +8,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.Advance;
 import app.cerniq.application.negotiation.NegotiationCommand.ChangeItem;
 import app.cerniq.application.negotiation.NegotiationCommand.OpenNegotiation;
 import app.cerniq.application.negotiation.NegotiationCommand.RemoveItem;
+import app.cerniq.domain.catalog.NotOnSale;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationId;
@@ -125,7 +126,7 @@ class BadInputTest {
                 (at, ask) -> at.addItem(
                         ask, new NegotiationCommand.AddItem(unknown, Quantity.of("1", Unit.PIECE), Percentage.ZERO)));
 
-        refusedAndUnchanged(answer, new NegotiationRefusal.ProductNotOnSale(unknown), 1);
+        refusedAndUnchanged(answer, new NegotiationRefusal.ProductNotOnSale(unknown, new NotOnSale.Unknown()), 1);
     }
 
     @Test

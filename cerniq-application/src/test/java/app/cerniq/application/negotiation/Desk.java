@@ -36,6 +36,7 @@ import app.cerniq.testkit.stock.StockInvariants;
 import app.cerniq.testkit.time.CountedIds;
 import app.cerniq.testkit.time.MovableClock;
 import io.vavr.control.Either;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,13 +68,7 @@ public final class Desk {
         clock = MovableClock.at(Instant.parse("2026-03-02T08:00:00Z"));
         ids = new CountedIds(7);
         storage = new InMemoryStorage();
-        cerniq = Cerniq.builder()
-                .storage(around.apply(storage))
-                .policies(DroolsPolicies.standard())
-                .allocation(allocation)
-                .clock(clock)
-                .ids(ids)
-                .build();
+        cerniq = engine(around.apply(storage), allocation, clock, ids);
         tenant = new TenantId(ids.next());
         lead = new LeadId(ids.next());
         cerniq.tenants().setUp(tenant, "A tenant");
@@ -82,11 +77,21 @@ public final class Desk {
         id = open(lead, "open").get().negotiation();
     }
 
-    private Desk(Desk beside) {
+    private static Cerniq engine(Storage storage, AllocationStrategy allocation, Clock clock, Ids ids) {
+        return Cerniq.builder()
+                .storage(storage)
+                .policies(DroolsPolicies.standard())
+                .allocation(allocation)
+                .clock(clock)
+                .ids(ids)
+                .build();
+    }
+
+    private Desk(Desk beside, Cerniq cerniq) {
         clock = beside.clock;
         ids = beside.ids;
         storage = beside.storage;
-        cerniq = beside.cerniq;
+        this.cerniq = cerniq;
         tenant = beside.tenant;
         lead = new LeadId(ids.next());
         id = open(lead, ids.next().toString()).get().negotiation();
@@ -94,7 +99,12 @@ public final class Desk {
 
     /** Another deal of the same tenant. */
     public Desk beside() {
-        return new Desk(this);
+        return new Desk(this, cerniq);
+    }
+
+    /** Another deal of the same tenant on another host, with nothing between it and the store. */
+    public Desk elsewhere() {
+        return new Desk(this, engine(storage, AllocationStrategy.fewestLocations(), clock, ids));
     }
 
     public Either<NegotiationRefusal, Receipt> open(LeadId who, String key) {
@@ -151,10 +161,15 @@ public final class Desk {
                 .to(NegotiationState.NEGOTIATION);
     }
 
+    /** On to CLOSING. */
+    public Desk toClosing() {
+        return must(People.AGENT, (desk, ask) -> desk.recordAgreement(ask, new RecordAgreement(quote(), "message 1")))
+                .to(NegotiationState.CLOSING);
+    }
+
     /** On to PROFORMA_SENT. */
     public Desk toProformaSent() {
-        return must(People.AGENT, (desk, ask) -> desk.recordAgreement(ask, new RecordAgreement(quote(), "message 1")))
-                .to(NegotiationState.CLOSING)
+        return toClosing()
                 .must(
                         People.AGENT,
                         (desk, ask) -> desk.recordProforma(

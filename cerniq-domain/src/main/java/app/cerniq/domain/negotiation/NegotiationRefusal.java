@@ -1,5 +1,6 @@
 package app.cerniq.domain.negotiation;
 
+import app.cerniq.domain.catalog.NotOnSale;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.DiscountTier;
@@ -258,11 +259,11 @@ public sealed interface NegotiationRefusal extends Refusal {
     // --- the quote
     // ----------------------------------------------------------------------------------------------------
 
-    /** The catalogue does not have it, or does not sell it any more. */
-    record ProductNotOnSale(Sku sku) implements NegotiationRefusal {
+    /** The catalogue does not have it, or does not sell it here and now. */
+    record ProductNotOnSale(Sku sku, NotOnSale because) implements NegotiationRefusal {
         @Override
         public String sentence() {
-            return "The catalogue has no such product on sale.";
+            return "This product is not on sale. " + because.sentence();
         }
 
         @Override
@@ -272,7 +273,7 @@ public sealed interface NegotiationRefusal extends Refusal {
 
         @Override
         public String accepted() {
-            return "the SKU of an active product";
+            return "the SKU of something that has a price on the deal's sales channel and in its currency today";
         }
     }
 

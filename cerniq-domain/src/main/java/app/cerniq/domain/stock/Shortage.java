@@ -23,6 +23,11 @@ public record Shortage(
         substitutes = List.copyOf(substitutes);
     }
 
+    /** The same shortage, where these would do instead. */
+    public Shortage withSubstitutes(List<Sku> others) {
+        return new Shortage(sku, wanted, available, incoming, others);
+    }
+
     /** What would be accepted, in words. */
     public String instead() {
         var words = new StringBuilder("at most " + available + " of " + sku);

@@ -2,6 +2,7 @@ package app.cerniq.domain.negotiation;
 
 import static app.cerniq.domain.catalog.Goods.WHEAT_SEED;
 
+import app.cerniq.domain.catalog.NotOnSale;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.pricing.DiscountTier;
 import app.cerniq.domain.shared.Authority;
@@ -54,7 +55,7 @@ final class Refusals {
 
     private static List<NegotiationRefusal> ofTheQuote() {
         return List.of(
-                new NegotiationRefusal.ProductNotOnSale(WHEAT),
+                new NegotiationRefusal.ProductNotOnSale(WHEAT, new NotOnSale.Unknown()),
                 new NegotiationRefusal.NoSuchLine(WHEAT, List.of()),
                 new NegotiationRefusal.DuplicateLine(WHEAT),
                 new NegotiationRefusal.WrongCurrency(WHEAT, Money.ron("250.00"), Currency.getInstance("EUR")),

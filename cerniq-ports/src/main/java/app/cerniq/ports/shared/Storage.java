@@ -1,6 +1,9 @@
 package app.cerniq.ports.shared;
 
+import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
+import app.cerniq.ports.catalog.PriceLists;
+import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.stock.Inventory;
 import app.cerniq.ports.stock.Locations;
@@ -11,6 +14,12 @@ import app.cerniq.ports.stock.StockLevels;
 public interface Storage {
 
     Tenants tenants();
+
+    Catalogue catalogue();
+
+    SalesChannels salesChannels();
+
+    PriceLists priceLists();
 
     Offerings offerings();
 

@@ -1,51 +1,64 @@
 package app.cerniq.testkit.memory;
 
+import app.cerniq.domain.catalog.NotOnSale;
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.catalog.Substitute;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.Offerings;
+import app.cerniq.ports.catalog.OnSaleQuestion;
+import app.cerniq.ports.catalog.PuttingOnSale;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 final class InMemoryOfferings implements Offerings, StockItems {
 
-    private final InMemoryTenants tenants;
-    private final Map<TenantId, Map<Sku, PricedOffering>> all = new ConcurrentHashMap<>();
+    private final InMemoryCatalogue catalogue;
 
-    InMemoryOfferings(InMemoryTenants tenants) {
-        this.tenants = tenants;
+    InMemoryOfferings(InMemoryCatalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     @Override
-    public Map<Sku, PricedOffering> onSale(TenantId tenant, Collection<Sku> skus) {
+    public Map<Sku, PricedOffering> onSale(OnSaleQuestion question) {
+        var assortment = catalogue.of(question.tenant()).of(question.skus());
         var found = new HashMap<Sku, PricedOffering>();
-        var there = all.getOrDefault(tenant, Map.of());
-        for (var sku : skus) {
-            var offering = there.get(sku);
-            if (offering != null) {
-                found.put(sku, offering);
-            }
-        }
+        question.skus()
+                .forEach(sku -> assortment
+                        .ask(sku, question.channel(), question.currency(), question.at())
+                        .peek(offering -> found.put(sku, offering)));
         return Map.copyOf(found);
     }
 
     @Override
-    public void putOnSale(TenantId tenant, Collection<PricedOffering> offerings) {
-        tenants.require(tenant);
-        all.compute(tenant, (id, before) -> {
-            var next = new HashMap<Sku, PricedOffering>(before == null ? Map.of() : before);
-            offerings.forEach(offering -> next.put(offering.sku(), offering));
-            return Map.copyOf(next);
-        });
+    public Map<Sku, NotOnSale> notOnSale(OnSaleQuestion question) {
+        var assortment = catalogue.of(question.tenant()).of(question.skus());
+        var found = new HashMap<Sku, NotOnSale>();
+        question.skus()
+                .forEach(sku -> assortment
+                        .ask(sku, question.channel(), question.currency(), question.at())
+                        .peekLeft(because -> found.put(sku, because)));
+        return Map.copyOf(found);
+    }
+
+    @Override
+    public Map<Sku, List<Substitute>> substitutes(TenantId tenant, Collection<Sku> skus) {
+        return InMemoryCatalogue.among(catalogue.of(tenant).substitutes(), skus);
+    }
+
+    @Override
+    public void putOnSale(TenantId tenant, Collection<PricedOffering> offerings, Instant from) {
+        new PuttingOnSale(catalogue, catalogue.priceLists()).put(tenant, offerings, from);
     }
 
     @Override
     public Optional<StockItem> find(TenantId tenant, Sku sku) {
-        return Optional.ofNullable(onSale(tenant, List.of(sku)).get(sku))
-                .map(offering -> new StockItem(offering.unit(), true));
+        return Optional.ofNullable(catalogue.variants(tenant, List.of(sku)).get(sku))
+                .filter(variant -> variant.archived().isEmpty())
+                .map(variant -> new StockItem(variant.unit(), variant.isStocked()));
     }
 }

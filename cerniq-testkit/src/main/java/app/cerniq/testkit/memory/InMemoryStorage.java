@@ -1,6 +1,9 @@
 package app.cerniq.testkit.memory;
 
+import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
+import app.cerniq.ports.catalog.PriceLists;
+import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
@@ -13,7 +16,8 @@ import app.cerniq.ports.stock.StockLevels;
 public final class InMemoryStorage implements Storage {
 
     private final InMemoryTenants tenants = new InMemoryTenants();
-    private final InMemoryOfferings offerings = new InMemoryOfferings(tenants);
+    private final InMemoryCatalogue catalogue = new InMemoryCatalogue(tenants);
+    private final InMemoryOfferings offerings = new InMemoryOfferings(catalogue);
     private final InMemoryStock stock = new InMemoryStock(offerings);
     private final InMemoryStockLevels stockLevels = new InMemoryStockLevels(stock);
     private final InMemoryInventory inventory = new InMemoryInventory(tenants, stock);
@@ -24,6 +28,21 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Tenants tenants() {
         return tenants;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public SalesChannels salesChannels() {
+        return catalogue.salesChannels();
+    }
+
+    @Override
+    public PriceLists priceLists() {
+        return catalogue.priceLists();
     }
 
     @Override

@@ -2,10 +2,12 @@ package app.cerniq.testkit.memory;
 
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
+import app.cerniq.testkit.contract.CatalogueContract;
 import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
+import app.cerniq.testkit.contract.PriceListsContract;
 import app.cerniq.testkit.contract.ReservationsContract;
 import app.cerniq.testkit.contract.StockLevelsContract;
 import app.cerniq.testkit.contract.TenantsContract;
@@ -14,6 +16,8 @@ import app.cerniq.testkit.time.CountedIds;
 /** The store in memory keeps every contract. */
 class InMemoryStorageTest
         implements TenantsContract,
+                CatalogueContract,
+                PriceListsContract,
                 OfferingsContract,
                 StockLevelsContract,
                 LocationsContract,

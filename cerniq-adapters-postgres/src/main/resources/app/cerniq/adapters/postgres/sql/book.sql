@@ -72,7 +72,7 @@ faults as (
                     and p.sku = s.sku
                     and p.unit = s.unit
                     and p.track_inventory
-                    and ${isCurrent}
+                    and p.archived_at is null
                     and l.code = s.location
                     and l.archived_at is null
             )

@@ -15,7 +15,7 @@ places as (
                 and p.sku = i.sku
                 and p.unit = ?
                 and p.track_inventory
-                and ${isCurrent}
+                and p.archived_at is null
                 and l.code = i.location
                 and l.archived_at is null
         )
