@@ -7,6 +7,7 @@ import app.cerniq.benchmarks.replay.Deals;
 import app.cerniq.benchmarks.replay.DurablePostgres;
 import app.cerniq.benchmarks.stockroom.Filling;
 import app.cerniq.benchmarks.stockroom.Shelf;
+import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.ports.shared.Policies;
@@ -15,12 +16,11 @@ import app.cerniq.testkit.fixture.People;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.Clock;
-import app.cerniq.domain.catalog.Sku;
-import java.util.stream.LongStream;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /** A server whose tables hold a past. Its commits do not wait for the disk: what is looked for here is in the plans. */
