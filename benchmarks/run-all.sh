@@ -1,6 +1,6 @@
 #!/bin/sh
-# Measures everything and prints the tables, as Markdown. Takes about half an hour; keep the machine quiet meanwhile.
-# Takes the number of rounds of decisions and transitions, three unless told.
+# Measures everything and prints the tables, as Markdown. Takes about an hour; keep the machine quiet meanwhile.
+# Takes the number of rounds of everything but cold starts, three unless told.
 set -eu
 cd "$(dirname "$0")"
 rounds=${1:-3}
@@ -19,3 +19,9 @@ printf '\n## Cold start\n\n'
 measure coldstart.ColdStart 15
 printf '\n## Committed transitions\n\n'
 measure transitions.CommittedTransitions "$rounds" 10
+printf '\n## Goods held and given back\n\n'
+measure reservations.CommittedReservations "$rounds" 10
+printf '\n## Sweep of what has expired\n\n'
+measure sweep.ExpirySweep "$rounds"
+printf '\n## Cost by age of the tables\n\n'
+measure reservations.AgeCurve "$rounds"

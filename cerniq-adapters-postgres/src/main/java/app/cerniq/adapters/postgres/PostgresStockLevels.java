@@ -25,7 +25,7 @@ final class PostgresStockLevels implements StockLevels {
             from ${schema}.gold_products p
             left join ${schema}.stock_inventory i
                 on p.track_inventory and i.tenant_id = p.tenant_id and i.sku = p.sku
-            where p.tenant_id = :tenant and p.sku = any (:skus) and p.archived_at is null
+            where p.tenant_id = :tenant and p.sku = any ((select :skus)::text[]) and p.archived_at is null
             order by p.sku, i.location
             """.formatted(StockRows.LEVEL);
 

@@ -1,4 +1,4 @@
-package app.cerniq.benchmarks.transitions;
+package app.cerniq.benchmarks.replay;
 
 import app.cerniq.adapters.postgres.PostgresStorage;
 import com.zaxxer.hikari.HikariConfig;
@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** A real PostgreSQL with the library's schema that keeps what it promised: fsync and synchronous commit are on. */
-final class DurablePostgres implements AutoCloseable {
+public final class DurablePostgres implements AutoCloseable {
 
     static final String USER = "postgres";
     static final String DATABASE = "postgres";
@@ -26,7 +26,7 @@ final class DurablePostgres implements AutoCloseable {
     }
 
     /** Starts one, with its schema. */
-    static DurablePostgres start() throws IOException, SQLException {
+    public static DurablePostgres start() throws IOException, SQLException {
         var server = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -59,21 +59,30 @@ final class DurablePostgres implements AutoCloseable {
     }
 
     /** Connections as a host would pool them. */
-    HikariDataSource pool(int size) {
+    public HikariDataSource pool(int size) {
+        return pool(size, OPTIONS);
+    }
+
+    /** One connection to prepare a round with: its commits do not wait for the disk. */
+    public HikariDataSource hasty() {
+        return pool(1, OPTIONS + " -c synchronous_commit=off");
+    }
+
+    private HikariDataSource pool(int size, String options) {
         var config = new HikariConfig();
         config.setJdbcUrl(server.getJdbcUrl(USER, DATABASE));
-        config.addDataSourceProperty("options", OPTIONS);
+        config.addDataSourceProperty("options", options);
         config.setMaximumPoolSize(size);
         return new HikariDataSource(config);
     }
 
     /** Connections without a pool. */
-    DataSource plain() {
+    public DataSource plain() {
         return server.getDatabase(USER, DATABASE, Map.of("options", OPTIONS));
     }
 
     /** Writes everything out and gathers statistics, so that every round begins alike. */
-    void settle() throws SQLException {
+    public void settle() throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
@@ -81,13 +90,18 @@ final class DurablePostgres implements AutoCloseable {
         }
     }
 
-    /** The sum of the versions of so many deals. */
-    long versions(long first, int count) throws SQLException {
-        var sql = "select sum(version) from cerniq.gold_negotiations where id between ? and ?";
-        try (var connection = server.getPostgresDatabase().getConnection();
+    /** Connections of the owner, whom row-level security does not bind. */
+    public DataSource owner() {
+        return server.getPostgresDatabase();
+    }
+
+    /** The one number that a question of the owner is answered with. */
+    public long number(String sql, Object... values) throws SQLException {
+        try (var connection = owner().getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, Deals.id(first).value());
-            statement.setObject(2, Deals.id(first + count - 1).value());
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             try (var result = statement.executeQuery()) {
                 result.next();
                 return result.getLong(1);

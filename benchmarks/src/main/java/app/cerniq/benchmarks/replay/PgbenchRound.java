@@ -1,4 +1,4 @@
-package app.cerniq.benchmarks.transitions;
+package app.cerniq.benchmarks.replay;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The same transitions without the library: pgbench, prepared and pipelined, on the same server. */
+/** The same without the library: pgbench, prepared and pipelined, on the same server. */
 final class PgbenchRound {
 
-    private static final Pattern MOVED = Pattern.compile("number of transactions actually processed: (\\d+)");
+    private static final Pattern DONE = Pattern.compile("number of transactions actually processed: (\\d+)");
     private static final Pattern SPEED = Pattern.compile("tps = ([0-9.]+) \\(without initial connection time\\)");
 
     private final DurablePostgres postgres;
@@ -25,7 +25,7 @@ final class PgbenchRound {
     PgbenchRound(DurablePostgres postgres, PgbenchScript script) throws IOException {
         this.postgres = postgres;
         this.script = script;
-        this.file = Files.writeString(Files.createTempFile("transition", ".pgbench"), script.text());
+        this.file = Files.writeString(Files.createTempFile("replay", ".pgbench"), script.text());
         file.toFile().deleteOnExit();
         this.pgbench = find();
     }
@@ -45,7 +45,7 @@ final class PgbenchRound {
         }
     }
 
-    /** Committed transitions a second, without the time it takes to connect. */
+    /** Commands a second, without the time it takes to connect. */
     Speed run(Round round) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command(round)).redirectErrorStream(true);
         builder.environment().put("PGOPTIONS", DurablePostgres.OPTIONS);
@@ -54,7 +54,7 @@ final class PgbenchRound {
         if (process.waitFor() != 0) {
             throw new IllegalStateException(output);
         }
-        return new Speed(Long.parseLong(find(MOVED, output)), Double.parseDouble(find(SPEED, output)));
+        return new Speed(Long.parseLong(find(DONE, output)), Double.parseDouble(find(SPEED, output)));
     }
 
     private List<String> command(Round round) {

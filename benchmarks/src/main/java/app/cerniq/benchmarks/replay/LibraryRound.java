@@ -1,26 +1,27 @@
-package app.cerniq.benchmarks.transitions;
+package app.cerniq.benchmarks.replay;
 
 import app.cerniq.adapters.postgres.PostgresStorage;
 import app.cerniq.application.Cerniq;
-import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.ports.shared.Policies;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-/** Transitions through the front door of the library. */
+/** Commands through the front door of the library: each client gives the first one to all its deals, then the next. */
 final class LibraryRound {
 
     private final DurablePostgres postgres;
     private final Policies policies;
+    private final List<Command> commands;
 
-    LibraryRound(DurablePostgres postgres, Policies policies) {
+    LibraryRound(DurablePostgres postgres, Policies policies, List<Command> commands) {
         this.postgres = postgres;
         this.policies = policies;
+        this.commands = List.copyOf(commands);
     }
 
-    /** Committed transitions a second. */
     Speed run(Round round) throws InterruptedException, ExecutionException {
         var threads = Executors.newFixedThreadPool(round.clients());
         try (var pool = postgres.pool(round.clients())) {
@@ -31,29 +32,29 @@ final class LibraryRound {
             var clients = new ArrayList<Callable<Long>>();
             for (var client = 0; client < round.clients(); client++) {
                 var number = client;
-                clients.add(() -> moves(cerniq, round, number));
+                clients.add(() -> commands(cerniq, round, number));
             }
             var begin = System.nanoTime();
-            var moved = 0L;
+            var all = 0L;
             for (var client : threads.invokeAll(clients)) {
-                moved += client.get();
+                all += client.get();
             }
-            return new Speed(moved, moved * 1e9 / (System.nanoTime() - begin));
+            return new Speed(all, all * 1e9 / (System.nanoTime() - begin));
         } finally {
             threads.shutdown();
         }
     }
 
-    private static long moves(Cerniq cerniq, Round round, int client) {
+    private long commands(Cerniq cerniq, Round round, int client) {
         var begin = System.nanoTime();
-        var moved = 0L;
+        var sequence = 0L;
         while (System.nanoTime() - begin < round.length().toNanos()) {
-            var pass = moved / round.deals();
-            var deal = round.first() + (long) client * round.deals() + moved % round.deals();
-            var to = pass % 2 == 0 ? NegotiationState.DISCOVERY : NegotiationState.PROPOSAL;
-            Deals.must(Deals.move(cerniq, deal, round.version() + pass, to, round.key(client, moved)));
-            moved++;
+            var pass = sequence / round.deals();
+            var deal = round.first() + (long) client * round.deals() + sequence % round.deals();
+            var command = commands.get((int) (pass % commands.size()));
+            Deals.must(command.give(cerniq, deal, round.version() + pass, round.key(client, sequence)));
+            sequence++;
         }
-        return moved;
+        return sequence;
     }
 }

@@ -1,4 +1,4 @@
-package app.cerniq.benchmarks.transitions;
+package app.cerniq.benchmarks.replay;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,8 +21,17 @@ final class Recording {
     /** A statement as it was sent; a value is missing where null was. */
     record Sent(String sql, SortedMap<Integer, Object> values) {}
 
-    /** The values of an array, as PostgreSQL writes them; an array of JDBC equals nothing but itself. */
-    record Texts(String literal) {
+    /** The values of an array, and how PostgreSQL writes them; an array of JDBC equals nothing but itself. */
+    record Many(String literal, List<Object> each) {
+
+        static Many of(Array array) {
+            try {
+                return new Many(array.toString(), List.of((Object[]) array.getArray()));
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+
         @Override
         public String toString() {
             return literal;
@@ -71,8 +81,7 @@ final class Recording {
                 if (call.getName().startsWith("set")
                         && with.length > 1
                         && !call.getName().equals("setNull")) {
-                    values.put(
-                            (Integer) with[0], with[1] instanceof Array array ? new Texts(array.toString()) : with[1]);
+                    values.put((Integer) with[0], with[1] instanceof Array array ? Many.of(array) : with[1]);
                 }
             });
         }
