@@ -7,6 +7,8 @@ import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.stock.AllocationStrategy;
+import app.cerniq.ports.pricing.CustomerTiers;
+import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
@@ -76,6 +78,16 @@ public final class Cerniq {
     /** What there is of it, and where. */
     public StockDesk stock() {
         return stock;
+    }
+
+    /** What tenants lay down about prices: volumes, customer tiers, promotions, limits and margins. */
+    public PriceRules priceRules() {
+        return storage.priceRules();
+    }
+
+    /** Which customers have a tier of their own. */
+    public CustomerTiers customerTiers() {
+        return storage.customerTiers();
     }
 
     /** What an engine needs: storage and policies; clock and ids have defaults. */

@@ -2,6 +2,7 @@ package app.cerniq.rules;
 
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.Tool;
+import app.cerniq.domain.pricing.PriceRuleKind;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.ports.negotiation.MovePolicy;
@@ -10,6 +11,8 @@ import app.cerniq.ports.negotiation.ToolPolicy;
 import app.cerniq.ports.negotiation.ToolQuestion;
 import app.cerniq.ports.pricing.DiscountPolicy;
 import app.cerniq.ports.pricing.DiscountQuestion;
+import app.cerniq.ports.pricing.EntitlementPolicy;
+import app.cerniq.ports.pricing.EntitlementQuestion;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.stock.HoldPolicy;
 import app.cerniq.ports.stock.HoldQuestion;
@@ -18,6 +21,7 @@ import app.cerniq.rules.engine.OwnClassLoader;
 import app.cerniq.rules.negotiation.DroolsMovePolicy;
 import app.cerniq.rules.negotiation.DroolsToolPolicy;
 import app.cerniq.rules.pricing.DroolsDiscountPolicy;
+import app.cerniq.rules.pricing.DroolsEntitlementPolicy;
 import app.cerniq.rules.stock.DroolsHoldPolicy;
 import java.util.List;
 import java.util.Set;
@@ -30,14 +34,19 @@ public final class DroolsPolicies implements Policies {
 
     private static final String NAME = "cerniq-standard";
 
-    private static final List<String> PACKAGES =
-            List.of(DroolsMovePolicy.RULES, DroolsToolPolicy.RULES, DroolsHoldPolicy.RULES, DroolsDiscountPolicy.RULES);
+    private static final List<String> PACKAGES = List.of(
+            DroolsMovePolicy.RULES,
+            DroolsToolPolicy.RULES,
+            DroolsHoldPolicy.RULES,
+            DroolsDiscountPolicy.RULES,
+            DroolsEntitlementPolicy.RULES);
 
     private final PackVersion version;
     private final MovePolicy moves;
     private final ToolPolicy tools;
     private final HoldPolicy holds;
     private final DiscountPolicy discounts;
+    private final EntitlementPolicy entitlements;
 
     private DroolsPolicies(BuiltInPack pack) {
         this.version = pack.version();
@@ -45,6 +54,7 @@ public final class DroolsPolicies implements Policies {
         this.tools = new DroolsToolPolicy(pack);
         this.holds = new DroolsHoldPolicy(pack);
         this.discounts = new DroolsDiscountPolicy(pack);
+        this.entitlements = new DroolsEntitlementPolicy(pack);
     }
 
     /**
@@ -64,6 +74,7 @@ public final class DroolsPolicies implements Policies {
         tools.decide(new ToolQuestion(state, Tool.SEARCH_PRODUCTS));
         holds.decide(new HoldQuestion(state));
         discounts.decide(new DiscountQuestion(0, 0, 0, 0, false, true, false, false));
+        entitlements.decide(new EntitlementQuestion(PriceRuleKind.PROMOTION, true, true, false, true, false));
         return this;
     }
 
@@ -90,5 +101,10 @@ public final class DroolsPolicies implements Policies {
     @Override
     public DiscountPolicy discounts() {
         return discounts;
+    }
+
+    @Override
+    public EntitlementPolicy entitlements() {
+        return entitlements;
     }
 }

@@ -31,7 +31,9 @@ final class CommitDiagnosis {
             "no more is reserved than there is",
             "no more is sold than can be promised",
             "stock is not negative",
-            "a reservation is of goods at a place");
+            "a reservation is of goods at a place",
+            // Somebody archived the location to which goods were coming back: the next attempt sees it, and opens it.
+            "goods lie only where it is open");
 
     private final String diagnose;
     private final String shortages;

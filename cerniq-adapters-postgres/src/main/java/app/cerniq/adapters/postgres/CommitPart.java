@@ -97,6 +97,7 @@ enum CommitPart implements StatementPart {
             var quote = revised.quote();
             slots.number(quote.number())
                     .text(revised.reason())
+                    .decimal(quote.discount().points())
                     .number(quote.currency().getDefaultFractionDigits())
                     .number(quote.lines().size())
                     .json(QuoteItems.of(quote, from.deal().bargain().approvals()));

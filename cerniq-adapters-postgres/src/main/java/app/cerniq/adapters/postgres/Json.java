@@ -6,7 +6,10 @@ import app.cerniq.domain.negotiation.JourneyId;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.PhoneId;
 import app.cerniq.domain.negotiation.TransitionTrigger;
+import app.cerniq.domain.pricing.CustomerTier;
 import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.pricing.PriceRuleId;
+import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.Cnp;
 import app.cerniq.domain.shared.ContentHash;
@@ -23,6 +26,8 @@ import app.cerniq.domain.stock.ReservationId;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -31,6 +36,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -44,6 +50,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -65,6 +72,9 @@ final class Json {
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, null))
             .withConfigOverride(
                     BigDecimal.class, decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            // What was written before there were trails and discounts on a whole quote has none.
+            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .addMixIn(QuoteVersion.class, DiscountedLater.class)
             // Questions such as Money.isZero() are no properties.
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .build();
@@ -118,6 +128,13 @@ final class Json {
         text(module, Cnp.class, Cnp::digits, Cnp::new);
         text(module, ContentHash.class, ContentHash::hex, ContentHash::new);
         text(module, Cui.class, Cui::digits, Cui::new);
+        text(module, CustomerTier.class, CustomerTier::code, CustomerTier::new);
+        module.addKeyDeserializer(CustomerTier.class, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String code, DeserializationContext context) {
+                return new CustomerTier(code);
+            }
+        });
         text(module, PackVersion.class, PackVersion::value, PackVersion::new);
         text(module, Percentage.class, percentage -> percentage.points().toPlainString(), Percentage::of);
         text(module, RuleName.class, RuleName::value, RuleName::new);
@@ -132,6 +149,7 @@ final class Json {
         uuid(module, LeadId.class, LeadId::value, LeadId::new);
         uuid(module, PhoneId.class, PhoneId::value, PhoneId::new);
         uuid(module, ReservationId.class, ReservationId::value, ReservationId::new);
+        uuid(module, PriceRuleId.class, PriceRuleId::value, PriceRuleId::new);
         uuid(module, TenantId.class, TenantId::value, TenantId::new);
         uuid(module, UserId.class, UserId::value, UserId::new);
         text(module, Instant.class, instant -> Micros.of(instant).toString(), Json::instant);

@@ -23,6 +23,7 @@ final class Migrations {
             "V6__price_guards.sql",
             "V7__row_security.sql",
             "V8__catalogue.sql",
+            "V9__pricing.sql",
             "V10__stock.sql");
 
     private final Sql sql;

@@ -168,6 +168,7 @@ final class NegotiationColumns {
                             "max_discount_offered",
                             (to, it) ->
                                     to.decimal(it.bargain().maxDiscountOffered().points())),
+                    column("outdated_prices", (to, it) -> to.json(it.bargain().outdated())),
                     column(
                             "discount_approved_by",
                             (to, it) -> to.uuid(it.lastApproval()

@@ -30,6 +30,7 @@ import app.cerniq.domain.pricing.DiscountApproval;
 import app.cerniq.domain.pricing.DiscountRequest;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.DiscountTier;
+import app.cerniq.domain.pricing.OutdatedPrice;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.ActorKind;
@@ -64,6 +65,7 @@ import java.util.UUID;
 final class NegotiationRow {
 
     private static final TypeReference<List<QuoteLine>> LINES = new TypeReference<>() {};
+    private static final TypeReference<List<OutdatedPrice>> OUTDATED = new TypeReference<>() {};
     private static final TypeReference<CounterOffer> OFFER = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
@@ -137,7 +139,11 @@ final class NegotiationRow {
         Optional<QuoteVersion> quote = hash.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new QuoteVersion(
-                        versions, currency, rounding, QuoteItems.read(row.tree("quote_lines"), currency)));
+                        versions,
+                        currency,
+                        rounding,
+                        new Percentage(row.decimal("quote_discount")),
+                        QuoteItems.read(row.tree("quote_lines"), currency)));
         var agreed = row.maybeText("agreement_quote_hash");
         return new Bargain(
                 currency,
@@ -155,7 +161,8 @@ final class NegotiationRow {
                                 row.text("agreement_evidence"))),
                 requests(),
                 approvals(),
-                new Percentage(row.decimal("max_discount_offered")));
+                new Percentage(row.decimal("max_discount_offered")),
+                Json.read(row.tree("outdated_prices"), OUTDATED));
     }
 
     private List<DiscountRequest> requests() throws SQLException {

@@ -13,6 +13,7 @@ import app.cerniq.domain.negotiation.TransitionTrigger;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.ActorRef;
+import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Rounding;
 import app.cerniq.domain.shared.RuleName;
 import app.cerniq.domain.shared.TenantId;
@@ -200,6 +201,7 @@ final class PostgresNegotiations implements Negotiations {
                     (int) row.number("quote_number"),
                     currency,
                     Rounding.valueOf(row.text("rounding")),
+                    new Percentage(row.decimal("discount_percent")),
                     QuoteItems.read(row.tree("quote_lines"), currency));
         });
     }

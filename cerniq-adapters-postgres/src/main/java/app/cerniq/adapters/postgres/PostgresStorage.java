@@ -5,6 +5,8 @@ import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.negotiation.Negotiations;
+import app.cerniq.ports.pricing.CustomerTiers;
+import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -39,6 +41,8 @@ public final class PostgresStorage implements Storage {
     private final PostgresInventory inventory;
     private final PostgresLocations locations;
     private final PostgresReservations reservations;
+    private final PostgresPriceRules priceRules;
+    private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
 
     private PostgresStorage(Builder builder) {
@@ -54,6 +58,8 @@ public final class PostgresStorage implements Storage {
         this.locations = new PostgresLocations(database);
         this.inventory = new PostgresInventory(database, stockLevels, locations);
         this.reservations = new PostgresReservations(database);
+        this.priceRules = new PostgresPriceRules(database);
+        this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
     }
 
@@ -131,6 +137,16 @@ public final class PostgresStorage implements Storage {
     @Override
     public Reservations reservations() {
         return reservations;
+    }
+
+    @Override
+    public PriceRules priceRules() {
+        return priceRules;
+    }
+
+    @Override
+    public CustomerTiers customerTiers() {
+        return customerTiers;
     }
 
     @Override

@@ -5,11 +5,13 @@ import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.fiscal.VatCategory;
 import app.cerniq.domain.fiscal.VatTreatment;
 import app.cerniq.domain.pricing.DiscountApproval;
+import app.cerniq.domain.pricing.PriceStep;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import java.util.Optional;
 
 /** The lines of a quote as rows of negotiation_items, both ways. */
 final class QuoteItems {
+
+    private static final TypeReference<List<PriceStep>> TRAIL = new TypeReference<>() {};
 
     private QuoteItems() {}
 
@@ -42,7 +46,9 @@ final class QuoteItems {
                     .put("discount_percent", line.discount().points())
                     .put("unit_price", line.unitPrice().amount())
                     .put("line_total", line.net(quote.rounding()).amount())
+                    .put("entitled_percent", line.entitled().points())
                     .put("line_hash", line.hash().hex());
+            row.set("trail", Json.mapper().valueToTree(line.trail()));
             offering.cost().ifPresent(cost -> row.put("cost", cost.amount()));
             lastOf(approvals, line)
                     .ifPresent(approval ->
@@ -82,7 +88,11 @@ final class QuoteItems {
                 offering,
                 new Quantity(row.required("quantity").decimalValue(), unit),
                 new Percentage(row.required("discount_percent").decimalValue()),
-                money(row.required("unit_price"), currency));
+                money(row.required("unit_price"), currency),
+                Optional.of(row.required("trail"))
+                        .filter(JsonNode::isArray)
+                        .map(trail -> Json.read(trail, TRAIL))
+                        .orElse(List.of()));
     }
 
     private static Money money(JsonNode amount, Currency currency) {

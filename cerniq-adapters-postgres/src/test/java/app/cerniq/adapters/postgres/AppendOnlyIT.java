@@ -2,7 +2,9 @@ package app.cerniq.adapters.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cerniq.domain.pricing.RuleTerms;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.testkit.fixture.Rules;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.util.Optional;
@@ -27,6 +29,7 @@ class AppendOnlyIT {
         tenant = Stocked.tenant(storage, IDS);
         WholeLife.allEvents(storage.negotiations(), IDS, tenant);
         Stocked.runLow(storage, IDS, tenant);
+        storage.priceRules().put(tenant, Rules.of(IDS, "Volume", RuleTerms.Volume.STANDARD));
         runtime = new Raw(database.runtime());
     }
 
@@ -43,7 +46,8 @@ class AppendOnlyIT {
                 "policy_decisions",
                 "idempotency_keys",
                 "stock_movements",
-                "stock_alerts"
+                "stock_alerts",
+                "price_rules"
             })
     void what_was_written_stays_for_the_program_and_for_the_owner(String table) {
         var rewrite = "update cerniq." + table + " set tenant_id = tenant_id";

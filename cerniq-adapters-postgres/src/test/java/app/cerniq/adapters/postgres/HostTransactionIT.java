@@ -8,17 +8,17 @@ import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationState;
-import app.cerniq.domain.shared.Money;
-import app.cerniq.domain.shared.TenantId;
-import app.cerniq.ports.catalog.CatalogueCommit;
-import app.cerniq.ports.catalog.CommitOutcome;
 import app.cerniq.domain.shared.ActorRef;
+import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.shared.TenantId;
 import app.cerniq.domain.stock.LocationCode;
 import app.cerniq.domain.stock.Place;
 import app.cerniq.domain.stock.Replenishment;
 import app.cerniq.domain.stock.StockAmount;
 import app.cerniq.domain.stock.StockRefusal;
+import app.cerniq.ports.catalog.CatalogueCommit;
+import app.cerniq.ports.catalog.CommitOutcome;
 import app.cerniq.ports.stock.Booking.Received;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.Holds;
@@ -211,7 +211,7 @@ class HostTransactionIT {
     }
 
     /** A data source as a transaction manager of a host makes it: always the same connection, never closed by us. */
-    private static DataSource boundTo(Connection transaction) {
+    static DataSource boundTo(Connection transaction) {
         var lent = (Connection) Proxy.newProxyInstance(
                 HostTransactionIT.class.getClassLoader(),
                 new Class<?>[] {Connection.class},

@@ -112,12 +112,32 @@ class JsonTest {
         var quote = new QuoteVersion(1, Money.RON, Rounding.HALF_UP, List.of(Lines.of(Goods.WHEAT_SEED, "40", "10")));
 
         assertThat(Json.write(new QuoteRevised(quote, "quoted"))).isEqualTo("""
+                {"quote":{"number":1,"currency":"RON","rounding":"HALF_UP","discount":"0.00","lines":[{"offering":{"sku":"SEM-GRAU-01",\
+                "version":1,"name":"Winter wheat seed, C1","unit":"sac","priceList":"standard",\
+                "listPrice":{"amount":"250.00","currency":"RON"},"floorPrice":{"amount":"180.00","currency":"RON"},\
+                "cost":{"amount":"150.00","currency":"RON"},"vat":{"category":"S","rate":"11.00"}},\
+                "quantity":{"value":"40","unit":"sac"},"discount":"10.00",\
+                "unitPrice":{"amount":"225.00","currency":"RON"},"trail":[{"kind":"LIST",\
+                "source":{"name":"standard","version":1},"offered":"0.00","counted":"0.00","unitPrice":"250"},\
+                {"kind":"LINE_DISCOUNT","source":{"name":"the seller","version":0},"offered":"10.00",\
+                "counted":"10.00","unitPrice":"225"}]}]},"reason":"quoted"}""");
+    }
+
+    @Test
+    void a_quote_of_before_trails_and_discounts_on_the_whole_is_read_without() {
+        var before = """
                 {"quote":{"number":1,"currency":"RON","rounding":"HALF_UP","lines":[{"offering":{"sku":"SEM-GRAU-01",\
                 "version":1,"name":"Winter wheat seed, C1","unit":"sac","priceList":"standard",\
                 "listPrice":{"amount":"250.00","currency":"RON"},"floorPrice":{"amount":"180.00","currency":"RON"},\
                 "cost":{"amount":"150.00","currency":"RON"},"vat":{"category":"S","rate":"11.00"}},\
                 "quantity":{"value":"40","unit":"sac"},"discount":"10.00",\
-                "unitPrice":{"amount":"225.00","currency":"RON"}}]},"reason":"quoted"}""");
+                "unitPrice":{"amount":"225.00","currency":"RON"}}]},"reason":"quoted"}""";
+
+        assertThat(Json.read(before, QuoteRevised.class))
+                .isEqualTo(new QuoteRevised(
+                        new QuoteVersion(
+                                1, Money.RON, Rounding.HALF_UP, List.of(Lines.of(Goods.WHEAT_SEED, "40", "10"))),
+                        "quoted"));
     }
 
     @Test

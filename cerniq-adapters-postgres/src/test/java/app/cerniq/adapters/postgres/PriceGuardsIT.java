@@ -147,6 +147,15 @@ class PriceGuardsIT {
         assertThat(refusal).contains("a price beyond the automatic limit has an approval");
     }
 
+    @Test
+    void a_price_trail_that_ends_elsewhere_is_refused() {
+        var statement = quoting(RIGHT)
+                .replace("line_hash, approval_id", "line_hash, approval_id, trail")
+                .replace("repeat('c', 64), null", "repeat('c', 64), null, '[{\"unitPrice\": \"84\"}]'::jsonb");
+
+        assertThat(runtime.refusal(tenant, statement)).contains("a price trail ends at the unit price");
+    }
+
     private static final Line BY_MANAGER = new Line("25", "75", "750", "750", "157.5", "'" + APPROVAL + "'");
 
     @Test

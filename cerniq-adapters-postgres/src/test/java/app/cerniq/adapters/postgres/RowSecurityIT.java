@@ -2,9 +2,13 @@ package app.cerniq.adapters.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cerniq.domain.negotiation.LeadId;
+import app.cerniq.domain.pricing.CustomerTier;
+import app.cerniq.domain.pricing.RuleTerms;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.CommitOutcome;
 import app.cerniq.testkit.fixture.PlantProtection;
+import app.cerniq.testkit.fixture.Rules;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.sql.SQLException;
@@ -40,6 +44,8 @@ class RowSecurityIT {
             Stocked.fill(storage, IDS, tenant);
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
             Stocked.runLow(storage, IDS, tenant);
+            storage.priceRules().put(tenant, Rules.of(IDS, "Volume", RuleTerms.Volume.STANDARD));
+            storage.customerTiers().assign(tenant, new LeadId(IDS.next()), CustomerTier.GOLD);
         }
     }
 
@@ -72,7 +78,9 @@ class RowSecurityIT {
                 "outbox",
                 "policy_decisions",
                 "idempotency_keys",
-                "negotiation_quote_vat_groups");
+                "negotiation_quote_vat_groups",
+                "price_rules",
+                "customer_tiers");
     }
 
     @Test

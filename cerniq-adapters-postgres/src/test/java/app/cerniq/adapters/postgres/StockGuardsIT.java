@@ -203,13 +203,6 @@ class StockGuardsIT {
                 .contains("an alert tells of little");
     }
 
-    @Test
-    void what_is_in_stock_keeps_its_unit() {
-        var change = "update cerniq.gold_products set unit = 'kg'" + NOZZLES.replace(" and location = 'principal'", "");
-
-        assertThat(runtime.refusal(tenant, change)).contains("what is in stock is counted in one unit");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"stock_inventory", "stock_locations"})
     void counters_and_locations_are_never_deleted(String table) {

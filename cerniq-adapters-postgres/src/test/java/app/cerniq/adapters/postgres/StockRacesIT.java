@@ -140,11 +140,42 @@ class StockRacesIT {
         return ROUNDS;
     }
 
-    @SafeVarargs
-    private static <T> T[] reversed(T... all) {
-        var reversed = Arrays.copyOf(all, all.length);
+    private static <T> T[] reversed(T[] all) {
+        var reversed = all.clone();
         Collections.reverse(Arrays.asList(reversed));
         return reversed;
+    }
+
+    @Test
+    void places_are_locked_in_their_order_and_nothing_before_its_place()
+            throws SQLException, InterruptedException, ExecutionException {
+        var due = quoted(Lines.of(Goods.NOZZLE, "300", "0"), Lines.of(Goods.WHEAT_SEED, "900", "0"));
+        due.keep(hold(due, Holds.of(IDS, Goods.NOZZLE, "300"), Holds.of(IDS, Goods.WHEAT_SEED, "900")));
+        var until = due.deal().stock().held().orElseThrow().expiresAt();
+        // In the quote the wheat comes first, in the order of places the nozzles do.
+        var play = quoted(Lines.of(Goods.WHEAT_SEED, "900", "0"), Lines.of(Goods.NOZZLE, "300", "0"))
+                .at(until);
+        var accepted = hold(play, Holds.of(IDS, Goods.WHEAT_SEED, "900"), Holds.of(IDS, Goods.NOZZLE, "300"));
+        try (var busy = locking(Goods.NOZZLE)) {
+            var waiting = HANDS.submit(() -> commit(accepted));
+            awaitBlocked();
+
+            var other = new Raw(database.owner());
+            assertThat(other.refusal(
+                            tenant,
+                            "select from cerniq.stock_inventory where tenant_id = '" + tenant + "' and sku = '"
+                                    + Goods.WHEAT_SEED.sku() + "' for update nowait"))
+                    .isEmpty();
+            assertThat(other.refusal(
+                            tenant,
+                            "select from cerniq.stock_reservations where tenant_id = '" + tenant
+                                    + "' for update nowait"))
+                    .isEmpty();
+            busy.rollback();
+
+            assertThat(waiting.get().isRight()).isTrue();
+        }
+        assertThat(storage.inventory().drifts(tenant)).isEmpty();
     }
 
     @Test

@@ -6,8 +6,10 @@ import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.MoveCondition;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationState;
+import app.cerniq.domain.pricing.OutdatedPrice;
 import app.cerniq.ports.negotiation.MovePolicy;
 import io.vavr.control.Either;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,9 +17,11 @@ import java.util.Set;
 final class AdvancingDeal {
 
     private final MovePolicy moves;
+    private final Repricing repricing;
 
-    AdvancingDeal(MovePolicy moves) {
+    AdvancingDeal(MovePolicy moves, Repricing repricing) {
         this.moves = moves;
+        this.repricing = repricing;
     }
 
     Either<NegotiationRefusal, Accepted> advance(Situation situation, Advance command) {
@@ -35,10 +39,10 @@ final class AdvancingDeal {
         return moves.permit(situation.deal(), command.to(), stamp.actor(), stamp.at(), brought)
                 .flatMap(permit -> {
                     situation.restingOn(permit.because());
-                    return situation
-                            .deal()
-                            .moving(stamp)
-                            .advance(permit, command.trigger(), command.reason(), command.loss());
+                    var moving = situation.deal().moving(stamp);
+                    var outdated =
+                            moving.reopens(command.to()) ? repricing.outdated(situation) : List.<OutdatedPrice>of();
+                    return moving.advance(permit, command.trigger(), command.reason(), command.loss(), outdated);
                 });
     }
 }

@@ -5,6 +5,7 @@ import static io.vavr.control.Either.left;
 import app.cerniq.application.negotiation.NegotiationCommand.RequestDiscount;
 import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.pricing.LineTerms;
 import app.cerniq.domain.pricing.QuoteLine;
 import io.vavr.control.Either;
 import java.util.List;
@@ -22,21 +23,22 @@ final class GrantingDiscount {
         if (command.wanted().isEmpty()) {
             return left(new NegotiationRefusal.EmptyQuote("request a discount"));
         }
+        var sheet = pricing.sheet(situation, List.of());
+        var onQuote = situation.deal().bargain().onQuote();
         List<QuoteLine> lines = situation.deal().bargain().lines();
         for (var wanted : command.wanted()) {
             var standing = RevisingQuote.standing(situation, wanted.sku());
             if (standing.isLeft()) {
                 return left(standing.getLeft());
             }
+            var terms = LineTerms.asking(wanted.discount()).onQuote(onQuote);
             lines = lines.stream()
-                    .map(line -> line.sku().equals(wanted.sku())
-                            ? QuoteLine.atDiscount(line.offering(), line.quantity(), wanted.discount())
-                            : line)
+                    .map(line -> line.sku().equals(wanted.sku()) ? sheet.again(line, line.quantity(), terms) : line)
                     .toList();
         }
         return situation
                 .deal()
                 .discounting(situation.stamp())
-                .request(situation.ticket(), pricing.judged(situation, lines), command.justification());
+                .request(situation.ticket(), sheet.judged(lines), command.justification());
     }
 }

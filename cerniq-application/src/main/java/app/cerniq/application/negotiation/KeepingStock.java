@@ -12,7 +12,6 @@ import app.cerniq.domain.negotiation.NegotiationRefusal.NotEnoughStock;
 import app.cerniq.domain.negotiation.NegotiationRefusal.NothingToHold;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.Stocking;
-import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.stock.Found;
 import app.cerniq.domain.stock.ReleaseReason;
@@ -25,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is held of the goods follows the quote and the state of the deal, in the same commit. */
 final class KeepingStock {
@@ -75,21 +75,12 @@ final class KeepingStock {
             Map<Sku, StockPosition> positions,
             Decision<Optional<Duration>> decision) {
         var stocking = situation.deal().stocking(situation.stamp());
-        List<QuoteLine> lines = situation.deal().bargain().lines().stream()
-                .flatMap(line -> atMost(line, missing.shortages()).stream())
-                .toList();
-        return quotes.cutTo(situation, lines)
+        var available =
+                missing.shortages().stream().collect(Collectors.toUnmodifiableMap(Shortage::sku, Shortage::available));
+        return quotes.cutTo(situation, available)
                 .flatMap(accepted -> goods.find(stocking.needFor(accepted), positions)
                         .flatMap(found -> stocking.holdToo(accepted, found, decision)))
                 .mapLeft(refusal -> refusal instanceof NothingToHold ? missing : refusal);
-    }
-
-    private static Optional<QuoteLine> atMost(QuoteLine line, List<Shortage> shortages) {
-        return shortages.stream()
-                .filter(missing -> missing.sku().equals(line.sku()))
-                .findFirst()
-                .map(missing -> missing.available().quantity().map(line::withQuantity))
-                .orElse(Optional.of(line));
     }
 
     Either<NegotiationRefusal, Accepted> release(Situation situation, ReleaseReason reason, String note) {

@@ -75,6 +75,12 @@ public sealed interface NegotiationCommand {
         public record Item(Sku sku, Quantity quantity, Percentage discount) {}
     }
 
+    /** Give a discount on the whole quote, after that of each line; 0 takes it back. Later lines get it too. */
+    record DiscountQuote(Percentage discount) implements NegotiationCommand {}
+
+    /** Put today's prices on the table for the lines that have others, with their discounts as far as they are allowed. */
+    record Reprice() implements NegotiationCommand {}
+
     /** Record what one side wants; what the seller offers stands in the quote at once. */
     record MakeOffer(CounterOffer.Side side, ContentHash against, List<CounterOffer.Term> terms, String note)
             implements NegotiationCommand {

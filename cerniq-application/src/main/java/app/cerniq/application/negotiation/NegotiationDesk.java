@@ -5,6 +5,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.AddItem;
 import app.cerniq.application.negotiation.NegotiationCommand.Advance;
 import app.cerniq.application.negotiation.NegotiationCommand.ChangeItem;
 import app.cerniq.application.negotiation.NegotiationCommand.ConfirmProducts;
+import app.cerniq.application.negotiation.NegotiationCommand.DiscountQuote;
 import app.cerniq.application.negotiation.NegotiationCommand.DisplaceHold;
 import app.cerniq.application.negotiation.NegotiationCommand.GrantDiscount;
 import app.cerniq.application.negotiation.NegotiationCommand.HandBack;
@@ -20,6 +21,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.RejectDiscount;
 import app.cerniq.application.negotiation.NegotiationCommand.RejectProforma;
 import app.cerniq.application.negotiation.NegotiationCommand.ReleaseStock;
 import app.cerniq.application.negotiation.NegotiationCommand.RemoveItem;
+import app.cerniq.application.negotiation.NegotiationCommand.Reprice;
 import app.cerniq.application.negotiation.NegotiationCommand.RequestDiscount;
 import app.cerniq.application.negotiation.NegotiationCommand.ReserveStock;
 import app.cerniq.application.negotiation.NegotiationCommand.Resurrect;
@@ -28,6 +30,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.SubstituteItem;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateClient;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateDetails;
 import app.cerniq.application.negotiation.NegotiationCommand.UseSession;
+import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
 import app.cerniq.domain.negotiation.NegotiationId;
@@ -35,6 +38,7 @@ import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.OpenMove;
 import app.cerniq.domain.negotiation.Opening;
 import app.cerniq.domain.negotiation.Tool;
+import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.shared.TenantId;
@@ -66,18 +70,21 @@ public final class NegotiationDesk {
     private final KeepingStock goods;
     private final GrantingDiscount discounts;
     private final AdvancingDeal moves;
+    private final Pricing pricing;
+    private final Repricing reprices;
 
     /** Hosts get theirs from {@link app.cerniq.application.Cerniq}. */
     public NegotiationDesk(Storage storage, Policies policies, AllocationStrategy allocation, Clock clock, Ids ids) {
         this.storage = storage;
         this.policies = policies;
         this.clock = clock;
-        var pricing = new Pricing(storage, policies.discounts());
+        this.pricing = new Pricing(storage, policies);
         this.quotes = new RevisingQuote(pricing);
         this.goods = new KeepingStock(new FindingGoods(storage, allocation, ids), policies.holds(), quotes);
         this.conducting = new Conducting(storage, goods, clock, ids);
         this.discounts = new GrantingDiscount(pricing);
-        this.moves = new AdvancingDeal(policies.moves());
+        this.reprices = new Repricing(pricing);
+        this.moves = new AdvancingDeal(policies.moves(), reprices);
     }
 
     /** Begins a deal in DISCOVERY; a lead has at most one that is active. */
@@ -110,6 +117,16 @@ public final class NegotiationDesk {
 
     public Either<NegotiationRefusal, Receipt> reviseQuote(Ask ask, ReviseQuote command) {
         return conducting.conduct(ask, command, situation -> quotes.revise(situation, command));
+    }
+
+    /** Gives a discount on the whole quote, which every line but a bargained one contains from then on. */
+    public Either<NegotiationRefusal, Receipt> discountQuote(Ask ask, DiscountQuote command) {
+        return conducting.conduct(ask, command, situation -> quotes.discountQuote(situation, command));
+    }
+
+    /** Puts today's prices on the table where others stand; a discount that is not allowed at them becomes smaller. */
+    public Either<NegotiationRefusal, Receipt> reprice(Ask ask, Reprice command) {
+        return conducting.conduct(ask, command, reprices::reprice);
     }
 
     public Either<NegotiationRefusal, Receipt> makeOffer(Ask ask, MakeOffer command) {
@@ -268,6 +285,16 @@ public final class NegotiationDesk {
     /** Whether an agent may use a tool on the deal as it stands. */
     public Either<NegotiationRefusal, Decision<Boolean>> mayUse(NegotiationId id, Tool tool) {
         return existing(id).map(deal -> policies.tools().decide(new ToolQuestion(deal.state(), tool)));
+    }
+
+    /** Why a quoted line costs what it costs, in sentences: list, rules, discounts, rounding. */
+    public Either<NegotiationRefusal, List<String>> explain(NegotiationId id, Sku sku) {
+        return existing(id).flatMap(deal -> RevisingQuote.standing(deal, sku)).map(QuoteLine::explanation);
+    }
+
+    /** What is left of each line and of the whole quote after cost, at today's bands. */
+    public Either<NegotiationRefusal, QuoteMargins> margins(NegotiationId id) {
+        return existing(id).map(deal -> pricing.margins(deal, clock.instant()));
     }
 
     private Either<NegotiationRefusal, Negotiation> existing(NegotiationId id) {

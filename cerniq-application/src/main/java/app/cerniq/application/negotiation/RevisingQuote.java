@@ -1,10 +1,10 @@
 package app.cerniq.application.negotiation;
 
 import static io.vavr.control.Either.left;
-import static io.vavr.control.Either.right;
 
 import app.cerniq.application.negotiation.NegotiationCommand.AddItem;
 import app.cerniq.application.negotiation.NegotiationCommand.ChangeItem;
+import app.cerniq.application.negotiation.NegotiationCommand.DiscountQuote;
 import app.cerniq.application.negotiation.NegotiationCommand.MakeOffer;
 import app.cerniq.application.negotiation.NegotiationCommand.RemoveItem;
 import app.cerniq.application.negotiation.NegotiationCommand.ReviseQuote;
@@ -12,16 +12,21 @@ import app.cerniq.application.negotiation.NegotiationCommand.SubstituteItem;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.CounterOffer;
+import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.PricedLine;
+import app.cerniq.domain.pricing.LineTerms;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.stock.StockAmount;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Changing what is on the table. */
@@ -34,46 +39,81 @@ final class RevisingQuote {
     }
 
     Either<NegotiationRefusal, Accepted> add(Situation situation, AddItem command) {
+        var sheet = pricing.sheet(situation, List.of(command.sku()));
         return situation
                 .deal()
                 .bargain()
                 .quote()
                 .flatMap(quote -> quote.line(command.sku()))
-                .map(line -> more(situation, line, command))
-                .orElseGet(() -> fresh(situation, command).map(line -> with(situation, line)))
-                .flatMap(lines -> revise(situation, lines, "added " + command.sku()));
+                .map(line -> more(situation, sheet, line, command))
+                .orElseGet(() -> fresh(situation, sheet, command).map(line -> with(situation, line)))
+                .flatMap(lines -> revise(situation, sheet, lines, "added " + command.sku()));
     }
 
-    private Either<NegotiationRefusal, QuoteLine> fresh(Situation situation, AddItem command) {
+    private Either<NegotiationRefusal, QuoteLine> fresh(Situation situation, PriceSheet sheet, AddItem command) {
         var onSale = pricing.onSale(situation, List.of(command.sku()));
-        return pricing.line(situation, onSale, command.sku(), command.quantity(), command.discount());
+        return pricing.offering(situation, onSale, command.sku(), command.quantity())
+                .map(offering ->
+                        sheet.line(offering, command.quantity(), asking(command.discount(), onQuote(situation))));
     }
 
-    /** More of what stands already: at its price, unless a discount is named. */
+    /** More of what stands already: on its terms, unless a discount is named; the rules see the whole quantity. */
     private static Either<NegotiationRefusal, List<QuoteLine>> more(
-            Situation situation, QuoteLine line, AddItem command) {
+            Situation situation, PriceSheet sheet, QuoteLine line, AddItem command) {
+        var terms = command.discount().equals(Percentage.ZERO)
+                ? PriceSheet.termsOf(line, onQuote(situation))
+                : asking(command.discount(), onQuote(situation));
         return Pricing.byUnit(line.offering(), command.quantity())
-                .map(offering -> line.withQuantity(line.quantity().plus(command.quantity())))
-                .map(larger -> command.discount().equals(Percentage.ZERO)
-                        ? larger
-                        : QuoteLine.atDiscount(larger.offering(), larger.quantity(), command.discount()))
+                .flatMap(offering -> sum(line.quantity(), command.quantity()))
+                .map(quantity -> sheet.again(line, quantity, terms))
                 .map(changed -> replacing(situation, command.sku(), old -> changed));
     }
 
-    Either<NegotiationRefusal, Accepted> change(Situation situation, ChangeItem command) {
-        return standing(situation, command.sku())
-                .flatMap(line -> resized(line, command))
-                .map(line -> command.discount()
-                        .map(discount -> QuoteLine.atDiscount(line.offering(), line.quantity(), discount))
-                        .orElse(line))
-                .map(changed -> replacing(situation, command.sku(), old -> changed))
-                .flatMap(lines -> revise(situation, lines, "changed " + command.sku()));
+    /** Both quantities, unless no quantity is that large. */
+    private static Either<NegotiationRefusal, Quantity> sum(Quantity one, Quantity other) {
+        var both = one.value().add(other.value());
+        return Quantity.parse(both.toPlainString(), one.unit())
+                .mapLeft(tooMuch -> new NegotiationRefusal.QuoteTooLarge(
+                        both.toPlainString() + " " + one.unit().symbol()));
     }
 
-    private static Either<NegotiationRefusal, QuoteLine> resized(QuoteLine line, ChangeItem command) {
-        return command.quantity()
-                .map(quantity -> Pricing.byUnit(line.offering(), quantity).map(same -> line.withQuantity(quantity)))
-                .orElseGet(() -> right(line));
+    Either<NegotiationRefusal, Accepted> change(Situation situation, ChangeItem command) {
+        var sheet = pricing.sheet(situation, List.of());
+        return standing(situation, command.sku())
+                .flatMap(line -> changed(situation, sheet, line, command))
+                .map(changed -> replacing(situation, command.sku(), old -> changed))
+                .flatMap(lines -> revise(situation, sheet, lines, "changed " + command.sku()));
+    }
+
+    private static Either<NegotiationRefusal, QuoteLine> changed(
+            Situation situation, PriceSheet sheet, QuoteLine line, ChangeItem command) {
+        var terms = command.discount()
+                .map(discount -> asking(discount, onQuote(situation)))
+                .orElseGet(() -> PriceSheet.termsOf(line, onQuote(situation)));
+        var quantity = command.quantity().orElse(line.quantity());
+        return Pricing.byUnit(line.offering(), quantity).map(same -> sheet.again(line, quantity, terms));
+    }
+
+    /** Gives a discount on the whole quote: every line is made anew with it, but those whose price was bargained. */
+    Either<NegotiationRefusal, Accepted> discountQuote(Situation situation, DiscountQuote command) {
+        var bargain = situation.deal().bargain();
+        if (bargain.lines().isEmpty()) {
+            return left(new NegotiationRefusal.EmptyQuote("discount the quote"));
+        }
+        var sheet = pricing.sheet(situation, List.of());
+        var lines = bargain.lines().stream()
+                .map(line -> line.bargained().isPresent()
+                        ? line
+                        : sheet.again(line, line.quantity(), PriceSheet.termsOf(line, command.discount())))
+                .toList();
+        return situation
+                .deal()
+                .quoting(situation.stamp())
+                .revise(
+                        sheet.judged(lines),
+                        command.discount(),
+                        "discount of " + command.discount() + " on the quote",
+                        situation.ticket());
     }
 
     Either<NegotiationRefusal, Accepted> remove(Situation situation, RemoveItem command) {
@@ -81,25 +121,27 @@ final class RevisingQuote {
                 .map(line -> situation.deal().bargain().lines().stream()
                         .filter(other -> !other.sku().equals(line.sku()))
                         .toList())
-                .flatMap(lines -> revise(situation, lines, "removed " + command.sku()));
+                .flatMap(lines ->
+                        revise(situation, pricing.sheet(situation, List.of()), lines, "removed " + command.sku()));
     }
 
     Either<NegotiationRefusal, Accepted> revise(Situation situation, ReviseQuote command) {
-        var onSale = pricing.onSale(
-                situation, command.items().stream().map(ReviseQuote.Item::sku).toList());
+        var skus = command.items().stream().map(ReviseQuote.Item::sku).toList();
+        var onSale = pricing.onSale(situation, skus);
+        var sheet = pricing.sheet(situation, skus);
         var lines = new ArrayList<QuoteLine>();
         var seen = new HashSet<Sku>();
         for (var item : command.items()) {
             if (!seen.add(item.sku())) {
                 return left(new NegotiationRefusal.DuplicateLine(item.sku()));
             }
-            var line = pricing.line(situation, onSale, item.sku(), item.quantity(), item.discount());
-            if (line.isLeft()) {
-                return left(line.getLeft());
+            var offering = pricing.offering(situation, onSale, item.sku(), item.quantity());
+            if (offering.isLeft()) {
+                return left(offering.getLeft());
             }
-            lines.add(line.get());
+            lines.add(sheet.line(offering.get(), item.quantity(), asking(item.discount(), onQuote(situation))));
         }
-        return revise(situation, lines, "revised as a whole");
+        return revise(situation, sheet, lines, "revised as a whole");
     }
 
     /** An offer of either side; that of the seller is priced line by line and stands in the quote at once. */
@@ -107,9 +149,10 @@ final class RevisingQuote {
         if (command.terms().isEmpty()) {
             return left(new NegotiationRefusal.EmptyQuote("make an offer"));
         }
+        var sheet = pricing.sheet(situation, List.of());
         List<QuoteLine> lines = situation.deal().bargain().lines();
         for (var term : command.terms()) {
-            var offered = standing(situation, term.sku()).flatMap(line -> offered(line, term));
+            var offered = standing(situation, term.sku()).flatMap(line -> offered(situation, sheet, line, term));
             if (offered.isLeft()) {
                 return left(offered.getLeft());
             }
@@ -124,12 +167,12 @@ final class RevisingQuote {
                 command.terms(),
                 command.note(),
                 situation.stamp().at());
-        var priced =
-                command.side() == CounterOffer.Side.SELLER ? pricing.judged(situation, lines) : List.<PricedLine>of();
+        var priced = command.side() == CounterOffer.Side.SELLER ? sheet.judged(lines) : List.<PricedLine>of();
         return situation.deal().quoting(situation.stamp()).counter(offer, priced, situation.ticket());
     }
 
-    private static Either<NegotiationRefusal, QuoteLine> offered(QuoteLine line, CounterOffer.Term term) {
+    private static Either<NegotiationRefusal, QuoteLine> offered(
+            Situation situation, PriceSheet sheet, QuoteLine line, CounterOffer.Term term) {
         var list = line.offering().listPrice();
         if (!term.unitPrice().currency().equals(list.currency())) {
             return left(new NegotiationRefusal.WrongCurrency(line.sku(), term.unitPrice(), list.currency()));
@@ -139,12 +182,26 @@ final class RevisingQuote {
         }
         Quantity quantity = term.quantity().orElse(line.quantity());
         return Pricing.byUnit(line.offering(), quantity)
-                .map(offering -> QuoteLine.atPrice(offering, quantity, term.unitPrice()));
+                .map(offering -> sheet.again(
+                        line,
+                        quantity,
+                        asking(Percentage.ZERO, onQuote(situation)).bargaining(term.unitPrice())));
     }
 
-    /** The quote with no more than there is of anything. */
-    Either<NegotiationRefusal, Accepted> cutTo(Situation situation, List<QuoteLine> lines) {
-        return revise(situation, lines, "cut to what is in stock");
+    /** The quote with no more of anything than this; where that is nothing, the line goes. */
+    Either<NegotiationRefusal, Accepted> cutTo(Situation situation, Map<Sku, StockAmount> available) {
+        var sheet = pricing.sheet(situation, List.of());
+        var lines = situation.deal().bargain().lines().stream()
+                .flatMap(line -> Optional.ofNullable(available.get(line.sku()))
+                        .map(most -> most.quantity().map(quantity -> resized(situation, sheet, line, quantity)))
+                        .orElse(Optional.of(line))
+                        .stream())
+                .toList();
+        return revise(situation, sheet, lines, "cut to what is in stock");
+    }
+
+    private static QuoteLine resized(Situation situation, PriceSheet sheet, QuoteLine line, Quantity quantity) {
+        return sheet.again(line, quantity, PriceSheet.termsOf(line, onQuote(situation)));
     }
 
     /** Another product in the place of one. */
@@ -154,22 +211,36 @@ final class RevisingQuote {
             return left(new NegotiationRefusal.DuplicateLine(command.by()));
         }
         var onSale = pricing.onSale(situation, List.of(command.by()));
+        var sheet = pricing.sheet(situation, List.of(command.by()));
         return standing(situation, command.sku())
-                .flatMap(line -> pricing.line(situation, onSale, command.by(), command.quantity(), command.discount()))
+                .flatMap(line -> pricing.offering(situation, onSale, command.by(), command.quantity()))
+                .map(offering ->
+                        sheet.line(offering, command.quantity(), asking(command.discount(), onQuote(situation))))
                 .map(other -> replacing(situation, command.sku(), line -> other))
-                .flatMap(lines -> revise(situation, lines, command.by() + " instead of " + command.sku()));
+                .flatMap(lines -> revise(situation, sheet, lines, command.by() + " instead of " + command.sku()));
     }
 
-    private Either<NegotiationRefusal, Accepted> revise(Situation situation, List<QuoteLine> lines, String reason) {
-        return situation
-                .deal()
-                .quoting(situation.stamp())
-                .revise(pricing.judged(situation, lines), reason, situation.ticket());
+    private static Either<NegotiationRefusal, Accepted> revise(
+            Situation situation, PriceSheet sheet, List<QuoteLine> lines, String reason) {
+        return situation.deal().quoting(situation.stamp()).revise(sheet.judged(lines), reason, situation.ticket());
+    }
+
+    private static Percentage onQuote(Situation situation) {
+        return situation.deal().bargain().onQuote();
+    }
+
+    private static LineTerms asking(Percentage discount, Percentage onQuote) {
+        return LineTerms.asking(discount).onQuote(onQuote);
     }
 
     /** The line of a SKU as it stands. */
     static Either<NegotiationRefusal, QuoteLine> standing(Situation situation, Sku sku) {
-        var bargain = situation.deal().bargain();
+        return standing(situation.deal(), sku);
+    }
+
+    /** The line of a SKU as it stands in a deal. */
+    static Either<NegotiationRefusal, QuoteLine> standing(Negotiation deal, Sku sku) {
+        var bargain = deal.bargain();
         return bargain.quote()
                 .flatMap((QuoteVersion quote) -> quote.line(sku))
                 .<Either<NegotiationRefusal, QuoteLine>>map(Either::right)

@@ -1,7 +1,12 @@
 package app.cerniq.application.negotiation;
 
+import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
+import app.cerniq.ports.catalog.PriceLists;
+import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.negotiation.Negotiations;
+import app.cerniq.ports.pricing.CustomerTiers;
+import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -51,5 +56,30 @@ public class ForwardingStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return store.negotiations();
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return store.catalogue();
+    }
+
+    @Override
+    public SalesChannels salesChannels() {
+        return store.salesChannels();
+    }
+
+    @Override
+    public PriceLists priceLists() {
+        return store.priceLists();
+    }
+
+    @Override
+    public PriceRules priceRules() {
+        return store.priceRules();
+    }
+
+    @Override
+    public CustomerTiers customerTiers() {
+        return store.customerTiers();
     }
 }

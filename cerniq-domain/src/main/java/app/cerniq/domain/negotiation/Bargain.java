@@ -1,9 +1,11 @@
 package app.cerniq.domain.negotiation;
 
+import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.pricing.DiscountApproval;
 import app.cerniq.domain.pricing.DiscountRequest;
 import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.pricing.OutdatedPrice;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.ContentHash;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param requests discounts that wait for a decision
  * @param approvals discounts that were granted in this round
  * @param maxDiscountOffered the highest discount that ever stood in a quote version of this round
+ * @param outdated the lines whose prices were found to be others today when the quote was reopened
  */
 public record Bargain(
         Currency currency,
@@ -36,9 +39,11 @@ public record Bargain(
         Optional<Agreement> agreement,
         List<DiscountRequest> requests,
         List<DiscountApproval> approvals,
-        Percentage maxDiscountOffered) {
+        Percentage maxDiscountOffered,
+        List<OutdatedPrice> outdated) {
 
     public Bargain {
+        outdated = List.copyOf(outdated);
         requests = List.copyOf(requests);
         approvals = List.copyOf(approvals);
     }
@@ -55,7 +60,8 @@ public record Bargain(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Percentage.ZERO);
+                Percentage.ZERO,
+                List.of());
     }
 
     /** The lines of the current version; none before the first. */
@@ -63,9 +69,19 @@ public record Bargain(
         return quote.map(QuoteVersion::lines).orElse(List.of());
     }
 
-    /** The version that these lines would make. */
+    /** The discount on the whole quote; none before there is one. */
+    public Percentage onQuote() {
+        return quote.map(QuoteVersion::discount).orElse(Percentage.ZERO);
+    }
+
+    /** The version that these lines would make, with the discount on the whole quote that stands. */
     public QuoteVersion next(List<QuoteLine> lines) {
-        return new QuoteVersion(versions + 1, currency, rounding, lines);
+        return next(lines, onQuote());
+    }
+
+    /** The version that these lines would make. */
+    public QuoteVersion next(List<QuoteLine> lines, Percentage onQuote) {
+        return new QuoteVersion(versions + 1, currency, rounding, onQuote, lines);
     }
 
     /** Whether a granted approval covers exactly this line. */
@@ -108,13 +124,43 @@ public record Bargain(
                 agreement.filter(yes -> yes.quote().equals(version.hash())),
                 untouched(version),
                 approvals,
-                highest);
+                highest,
+                stillOutdated(version));
     }
 
     private List<DiscountRequest> untouched(QuoteVersion version) {
-        return requests.stream()
-                .flatMap(request -> request.keeping(line -> isSame(line.sku(), version)).stream())
+        return !version.discount().equals(onQuote())
+                ? List.of()
+                : requests.stream()
+                        .flatMap(request -> request.keeping(line -> isSame(line.sku(), version)).stream())
+                        .toList();
+    }
+
+    /** Whatever is still quoted from the same offering as before; a line that is gone or priced anew is not outdated. */
+    private List<OutdatedPrice> stillOutdated(QuoteVersion version) {
+        return outdated.stream()
+                .filter(price -> offering(quote, price.sku()).equals(offering(Optional.of(version), price.sku())))
                 .toList();
+    }
+
+    private static Optional<PricedOffering> offering(Optional<QuoteVersion> quote, Sku sku) {
+        return quote.flatMap(version -> version.line(sku)).map(QuoteLine::offering);
+    }
+
+    Bargain compared(List<OutdatedPrice> found) {
+        return new Bargain(
+                currency,
+                rounding,
+                quote,
+                versions,
+                lastOffer,
+                offers,
+                confirmedContents,
+                agreement,
+                requests,
+                approvals,
+                maxDiscountOffered,
+                found);
     }
 
     private boolean isSame(Sku sku, QuoteVersion version) {
@@ -133,7 +179,8 @@ public record Bargain(
                 agreement,
                 requests,
                 approvals,
-                maxDiscountOffered);
+                maxDiscountOffered,
+                outdated);
     }
 
     Bargain agreed(Optional<Agreement> yes) {
@@ -148,7 +195,8 @@ public record Bargain(
                 yes,
                 requests,
                 approvals,
-                maxDiscountOffered);
+                maxDiscountOffered,
+                outdated);
     }
 
     Bargain offered(CounterOffer offer) {
@@ -163,7 +211,8 @@ public record Bargain(
                 agreement,
                 requests,
                 approvals,
-                maxDiscountOffered);
+                maxDiscountOffered,
+                outdated);
     }
 
     Bargain requested(DiscountRequest request) {
@@ -193,7 +242,8 @@ public record Bargain(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Percentage.ZERO);
+                Percentage.ZERO,
+                List.of());
     }
 
     private Bargain withDiscounts(List<DiscountRequest> waiting, List<DiscountApproval> granted) {
@@ -208,6 +258,7 @@ public record Bargain(
                 agreement,
                 waiting,
                 granted,
-                maxDiscountOffered);
+                maxDiscountOffered,
+                outdated);
     }
 }

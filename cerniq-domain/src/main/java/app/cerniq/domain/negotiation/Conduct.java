@@ -40,6 +40,12 @@ abstract class Conduct {
         return Either.left(refusal);
     }
 
+    /** The refusal to go on with prices that were found to be others today, or nothing. */
+    final Optional<NegotiationRefusal> outdatedPrices() {
+        var outdated = deal.bargain().outdated();
+        return outdated.isEmpty() ? Optional.empty() : Optional.of(new NegotiationRefusal.PricesOutdated(outdated));
+    }
+
     /** The refusal for a command outside the states it belongs to, or nothing. */
     final Optional<NegotiationRefusal> outside(String command, NegotiationState... allowed) {
         return List.of(allowed).contains(deal.state())

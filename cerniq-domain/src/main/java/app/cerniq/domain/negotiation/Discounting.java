@@ -89,7 +89,14 @@ public final class Discounting extends Conduct {
 
     private Either<NegotiationRefusal, Accepted> granted(
             DiscountRequest request, Optional<Percentage> lowered, String comment) {
-        var lines = request.lines().stream().map(line -> lowered(line, lowered)).toList();
+        var lines = new ArrayList<QuoteLine>();
+        for (var line : request.lines()) {
+            var decided = lowered(line, lowered);
+            if (decided.isLeft()) {
+                return no(decided.getLeft());
+            }
+            lines.add(decided.get());
+        }
         var all = merged(lines);
         var fault = Quoting.tooLarge(all);
         if (fault.isPresent()) {
@@ -108,10 +115,15 @@ public final class Discounting extends Conduct {
         return yes(new DiscountApproved(approval), new QuoteRevised(version, "discount " + request.id() + " granted"));
     }
 
-    private static QuoteLine lowered(QuoteLine line, Optional<Percentage> lowered) {
-        return lowered.filter(line.discount()::exceeds)
-                .map(percentage -> QuoteLine.atDiscount(line.offering(), line.quantity(), percentage))
-                .orElse(line);
+    private static Either<NegotiationRefusal, QuoteLine> lowered(QuoteLine line, Optional<Percentage> lowered) {
+        var most = lowered.filter(line.discount()::exceeds);
+        if (most.isEmpty()) {
+            return Either.right(line);
+        }
+        return line.lowered(most.get())
+                .<Either<NegotiationRefusal, QuoteLine>>map(Either::right)
+                .orElseGet(() -> Either.left(new NegotiationRefusal.CannotBeLowered(
+                        line.sku(), most.get(), line.withoutAsking().discount())));
     }
 
     /** The current lines with the granted ones in their places; lines for new products follow. */

@@ -48,6 +48,7 @@ public final class Invoicing extends Conduct {
                         : Optional.empty())
                 .or(() -> current.filter(hash -> !hash.equals(named))
                         .map(hash -> new NegotiationRefusal.QuoteChanged(named, hash)))
+                .or(() -> outdatedPrices())
                 .or(() -> missing.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new NegotiationRefusal.ClientDataIncomplete(missing)))

@@ -8,6 +8,7 @@ import app.cerniq.domain.negotiation.Documents.Proforma;
 import app.cerniq.domain.pricing.DiscountApproval;
 import app.cerniq.domain.pricing.DiscountRequest;
 import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.pricing.OutdatedPrice;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.PackVersion;
@@ -54,6 +55,18 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().revised(quote));
+        }
+    }
+
+    /** The quoted prices were compared with today's; those that are others are named. */
+    record PricesCompared(List<OutdatedPrice> outdated) implements NegotiationEvent {
+        public PricesCompared {
+            outdated = List.copyOf(outdated);
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.bargain().compared(outdated));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 public enum NegotiationEventType {
     CREATED("negotiation.created", NegotiationEvent.Opened.class),
     QUOTE_REVISED("negotiation.quote.revised", NegotiationEvent.QuoteRevised.class),
+    PRICES_COMPARED("negotiation.prices.compared", NegotiationEvent.PricesCompared.class),
     PRODUCTS_CONFIRMED("negotiation.products.confirmed", NegotiationEvent.ProductsConfirmed.class),
     OFFER_MADE("negotiation.offer.made", NegotiationEvent.OfferMade.class),
     AGREEMENT_REACHED("negotiation.agreement.reached", NegotiationEvent.AgreementReached.class),

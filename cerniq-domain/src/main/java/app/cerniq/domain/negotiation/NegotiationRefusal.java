@@ -4,6 +4,7 @@ import app.cerniq.domain.catalog.NotOnSale;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.DiscountTier;
+import app.cerniq.domain.pricing.OutdatedPrice;
 import app.cerniq.domain.shared.Authority;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Money;
@@ -425,6 +426,49 @@ public sealed interface NegotiationRefusal extends Refusal {
         }
     }
 
+    /** Quoted prices are others today, so the customer would agree to what is no longer offered. */
+    record PricesOutdated(List<OutdatedPrice> outdated) implements NegotiationRefusal {
+        public PricesOutdated {
+            outdated = List.copyOf(outdated);
+        }
+
+        @Override
+        public String sentence() {
+            return "Prices have changed since they were quoted: "
+                    + outdated.stream().map(OutdatedPrice::toString).collect(Collectors.joining("; ")) + ".";
+        }
+
+        @Override
+        public String given() {
+            return outdated.stream()
+                    .map(price -> price.sku() + " at " + price.quoted())
+                    .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String accepted() {
+            return "a quote at today's prices: reprice it, or take off what is no longer on sale";
+        }
+    }
+
+    /** There is nothing to price anew. */
+    record PricesUpToDate() implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "Every quoted price is that of today.";
+        }
+
+        @Override
+        public String given() {
+            return "a quote at today's prices";
+        }
+
+        @Override
+        public String accepted() {
+            return "a quote whose offerings have changed since";
+        }
+    }
+
     // --- stock
     // ----------------------------------------------------------------------------------------------------
 
@@ -553,6 +597,24 @@ public sealed interface NegotiationRefusal extends Refusal {
         @Override
         public String accepted() {
             return "a lower discount, or a granted request for this one";
+        }
+    }
+
+    /** What the line is entitled to, with the discount on the quote, is more than is to be granted. */
+    record CannotBeLowered(Sku sku, Percentage lowered, Percentage least) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The price rules and the discount on the quote give " + sku + " more than that.";
+        }
+
+        @Override
+        public String given() {
+            return lowered.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return least + " or more";
         }
     }
 

@@ -9,6 +9,7 @@ import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.NegotiationEvent.AgreementReached;
 import app.cerniq.domain.negotiation.NegotiationEvent.DiscountApproved;
 import app.cerniq.domain.negotiation.NegotiationEvent.OfferMade;
+import app.cerniq.domain.negotiation.NegotiationEvent.PricesCompared;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProductsConfirmed;
 import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
 import app.cerniq.domain.pricing.DiscountApproval;
@@ -18,6 +19,7 @@ import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Money;
+import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.stock.StockPosition;
 import io.vavr.control.Either;
 import java.math.BigDecimal;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is on the table: quote versions, offers, and the customer's yes. No version holds a price nobody agreed to. */
 public final class Quoting extends Conduct {
@@ -48,7 +51,35 @@ public final class Quoting extends Conduct {
      */
     public Either<NegotiationRefusal, Accepted> revise(
             List<PricedLine> lines, String reason, DiscountRequestId ticket) {
-        return unlessOverruled(() -> revision(lines, reason, ticket).fold(Conduct::no, this::yes));
+        return revise(lines, deal.bargain().onQuote(), reason, ticket);
+    }
+
+    /** Puts a new version on the table that has another discount on the whole quote, which its lines contain. */
+    public Either<NegotiationRefusal, Accepted> revise(
+            List<PricedLine> lines, Percentage onQuote, String reason, DiscountRequestId ticket) {
+        return unlessOverruled(() -> revision(lines, onQuote, reason, ticket).fold(Conduct::no, this::yes));
+    }
+
+    /**
+     * Puts the prices of today on the table, or notes that those that stand are of today after all.
+     *
+     * @param lines all lines of the new version; none where the prices that stand are of today
+     */
+    public Either<NegotiationRefusal, Accepted> reprice(List<PricedLine> lines, DiscountRequestId ticket) {
+        return unlessOverruled(() -> {
+            var compared = new PricesCompared(List.of());
+            if (!lines.isEmpty()) {
+                return revision(lines, "prices of today", ticket)
+                        .fold(
+                                Conduct::no,
+                                events -> yes(Stream.concat(events.stream(), Stream.of(compared))
+                                        .toList()));
+            }
+            var fault = outside("change the quote", OPEN_STATES);
+            return fault.isPresent() || deal.bargain().outdated().isEmpty()
+                    ? no(fault.orElseGet(NegotiationRefusal.PricesUpToDate::new))
+                    : yes(compared);
+        });
     }
 
     /** The customer's or the seller's counter-offer; the seller's becomes the next version at once. */
@@ -97,7 +128,8 @@ public final class Quoting extends Conduct {
         return unlessOverruled(() -> {
             var fault = outside("record an agreement", PROPOSAL, NEGOTIATION, CLOSING)
                     .or(() -> emptyQuote("record an agreement"))
-                    .or(() -> notCurrent(named));
+                    .or(() -> notCurrent(named))
+                    .or(() -> outdatedPrices());
             return fault.map(Conduct::no)
                     .orElseGet(() -> yes(new AgreementReached(new Agreement(named, stamp.at(), evidence))));
         });
@@ -106,6 +138,11 @@ public final class Quoting extends Conduct {
     /** The events of a revision, or the first reason why there cannot be one. */
     Either<NegotiationRefusal, List<NegotiationEvent>> revision(
             List<PricedLine> lines, String reason, DiscountRequestId ticket) {
+        return revision(lines, deal.bargain().onQuote(), reason, ticket);
+    }
+
+    private Either<NegotiationRefusal, List<NegotiationEvent>> revision(
+            List<PricedLine> lines, Percentage onQuote, String reason, DiscountRequestId ticket) {
         var quoted = PricedLine.linesOf(lines);
         var fault = outside("change the quote", OPEN_STATES)
                 .or(() -> tooLarge(quoted))
@@ -113,7 +150,7 @@ public final class Quoting extends Conduct {
         if (fault.isPresent()) {
             return Either.left(fault.get());
         }
-        var version = deal.bargain().next(quoted);
+        var version = deal.bargain().next(quoted, onQuote);
         var events = new ArrayList<NegotiationEvent>();
         ownApproval(lines, version, ticket).ifPresent(approval -> events.add(new DiscountApproved(approval)));
         events.add(new QuoteRevised(version, reason));

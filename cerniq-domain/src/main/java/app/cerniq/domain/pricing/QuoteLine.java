@@ -8,6 +8,7 @@ import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.Rounding;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One line of a quote, copied by value: a later change of the catalogue never reaches it.
@@ -17,8 +18,11 @@ import java.util.List;
  * @param discount from the list price; what has to be authorised
  * @param unitPrice per unit, without VAT, <em>after</em> the discount; never below what the discount says, never above
  *     the list price
+ * @param trail how the unit price came about, step by step from the list price; a line that is made without one, as lines
+ *     once were, gets the shortest that leads there
  */
-public record QuoteLine(PricedOffering offering, Quantity quantity, Percentage discount, Money unitPrice) {
+public record QuoteLine(
+        PricedOffering offering, Quantity quantity, Percentage discount, Money unitPrice, List<PriceStep> trail) {
 
     public QuoteLine {
         if (quantity.unit() != offering.unit()) {
@@ -30,16 +34,39 @@ public record QuoteLine(PricedOffering offering, Quantity quantity, Percentage d
             throw new IllegalArgumentException("A discount of " + discount + " on " + offering.listPrice()
                     + " does not give a unit price of " + unitPrice + ".");
         }
+        trail = trail.isEmpty() ? PriceTrail.shortest(offering, discount, unitPrice) : List.copyOf(trail);
+        if (!PriceTrail.replays(trail, offering, unitPrice)) {
+            throw new IllegalArgumentException("These steps do not lead from " + offering.listPrice() + " to a unit"
+                    + " price of " + unitPrice + ": " + trail + ".");
+        }
+    }
+
+    /** A line whose price came about in the shortest way. */
+    public QuoteLine(PricedOffering offering, Quantity quantity, Percentage discount, Money unitPrice) {
+        this(offering, quantity, discount, unitPrice, List.of());
+    }
+
+    /** A line on some terms; what it costs and why follows from them. */
+    public static QuoteLine on(LineTerms terms, PricedOffering offering, Quantity quantity) {
+        var trail = PriceTrail.of(offering, terms);
+        var currency = offering.listPrice().currency();
+        return new QuoteLine(
+                offering,
+                quantity,
+                PriceTrail.total(trail, offering),
+                new Money(PriceTrail.last(trail), currency),
+                trail);
     }
 
     /** A line at a discount from the list price; the unit price is rounded half up to the smallest coin. */
     public static QuoteLine atDiscount(PricedOffering offering, Quantity quantity, Percentage discount) {
-        return new QuoteLine(offering, quantity, discount, offering.listPrice().less(discount, Rounding.HALF_UP));
+        return on(LineTerms.asking(discount), offering, quantity);
     }
 
     /** A line at a bargained unit price, at most the list price; its discount is rounded up, never in one's favour. */
     public static QuoteLine atPrice(PricedOffering offering, Quantity quantity, Money unitPrice) {
-        return new QuoteLine(offering, quantity, unitPrice.discountFrom(offering.listPrice()), unitPrice);
+        var trail = PriceTrail.of(offering, LineTerms.asking(Percentage.ZERO).bargaining(unitPrice));
+        return new QuoteLine(offering, quantity, unitPrice.discountFrom(offering.listPrice()), unitPrice, trail);
     }
 
     public Sku sku() {
@@ -51,9 +78,49 @@ public record QuoteLine(PricedOffering offering, Quantity quantity, Percentage d
         return unitPrice.times(quantity, rounding);
     }
 
-    /** The same line for another quantity, at the same price. */
-    public QuoteLine withQuantity(Quantity other) {
-        return new QuoteLine(offering, other, discount, unitPrice);
+    /** The discount that the seller asked for. */
+    public Percentage asked() {
+        return PriceTrail.find(trail, PriceStep.Kind.LINE_DISCOUNT)
+                .map(PriceStep::offered)
+                .orElse(Percentage.ZERO);
+    }
+
+    /** The unit price that was offered as such, if one was. */
+    public Optional<Money> bargained() {
+        return PriceTrail.bargained(trail, offering);
+    }
+
+    /** The discount that the price rules gave this line a right to. */
+    public Percentage entitled() {
+        return PriceTrail.entitlement(trail).counted();
+    }
+
+    /** What of the discount on the whole quote reached this line: all of it, or nothing where the price was bargained. */
+    public Percentage onQuote() {
+        return PriceTrail.counted(trail, PriceStep.Kind.QUOTE_DISCOUNT);
+    }
+
+    /**
+     * This line with a smaller total discount, reached by asking for less; empty where what it is entitled to and the
+     * discount on the quote alone are more.
+     */
+    public Optional<QuoteLine> lowered(Percentage most) {
+        return Lowering.of(this, most);
+    }
+
+    /** This line with nothing but what it is entitled to and the discount on the quote. */
+    public QuoteLine withoutAsking() {
+        return Lowering.withoutAsking(this);
+    }
+
+    /** What is left of the price after cost; empty where the cost is unknown or nothing is paid. */
+    public Optional<Margin> margin() {
+        return offering.cost().flatMap(cost -> Margin.of(unitPrice, cost));
+    }
+
+    /** Why the price is what it is, in sentences. */
+    public List<String> explanation() {
+        return trail.stream().map(step -> step.sentence(unitPrice.currency())).toList();
     }
 
     public boolean isBelowFloor() {

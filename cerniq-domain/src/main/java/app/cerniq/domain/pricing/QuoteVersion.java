@@ -2,6 +2,7 @@ package app.cerniq.domain.pricing;
 
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.shared.ContentHash;
+import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Rounding;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -17,9 +18,12 @@ import java.util.stream.Stream;
  * @param number 1 for the first version of a negotiation, then one more each time; never reused
  * @param currency of every line
  * @param rounding how every product becomes coins
+ * @param discount on the whole quote, after that of each line; contained in the unit prices of all lines but those that
+ *     were bargained
  * @param lines at most one per SKU, at most {@link #MAX_LINES}
  */
-public record QuoteVersion(int number, Currency currency, Rounding rounding, List<QuoteLine> lines) {
+public record QuoteVersion(
+        int number, Currency currency, Rounding rounding, Percentage discount, List<QuoteLine> lines) {
 
     /** Source: limits of an order, specification section 2. */
     public static final int MAX_LINES = 100;
@@ -39,7 +43,16 @@ public record QuoteVersion(int number, Currency currency, Rounding rounding, Lis
                 throw new IllegalArgumentException(
                         "A line in " + line.unitPrice().currency() + " in a quote in " + currency + ".");
             }
+            if (line.bargained().isEmpty() && !line.onQuote().equals(discount)) {
+                throw new IllegalArgumentException("The line for " + line.sku() + " has " + line.onQuote()
+                        + " of the discount of " + discount + " on the quote.");
+            }
         }
+    }
+
+    /** A version without a discount on the whole. */
+    public QuoteVersion(int number, Currency currency, Rounding rounding, List<QuoteLine> lines) {
+        this(number, currency, rounding, Percentage.ZERO, lines);
     }
 
     /** The line of a SKU, if there is one. */
@@ -57,6 +70,10 @@ public record QuoteVersion(int number, Currency currency, Rounding rounding, Lis
         var fields = new ArrayList<String>();
         fields.add(currency.getCurrencyCode());
         fields.add(rounding.name());
+        if (!discount.equals(Percentage.ZERO)) {
+            // Only where there is one: versions from before there could be keep their hashes.
+            fields.add(discount.points().toPlainString());
+        }
         for (var line : lines) {
             fields.addAll(line.fields());
         }

@@ -1,4 +1,4 @@
-/** Quote arithmetic, discount tiers and floors. */
+/** Quote arithmetic, price rules and what they entitle to, discount tiers, floors and margins. */
 @NullMarked
 package app.cerniq.domain.pricing;
 

@@ -31,6 +31,10 @@ final class Commands {
                     (deal, stamp) ->
                             deal.quoting(stamp).revise(Judged.lines(Deals.WHEAT), "without drip tape", Deals.TICKET)),
             entry(
+                    "Quoting.reprice",
+                    (deal, stamp) ->
+                            deal.quoting(stamp).reprice(Judged.lines(Lines.of(WHEAT_SEED, "40", "12")), Deals.TICKET)),
+            entry(
                     "Quoting.counter",
                     (deal, stamp) -> deal.quoting(stamp).counter(offer(deal), List.of(), Deals.TICKET)),
             entry(

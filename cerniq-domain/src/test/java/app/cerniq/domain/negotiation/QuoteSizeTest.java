@@ -19,6 +19,7 @@ import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.pricing.QuoteTotals;
 import app.cerniq.domain.shared.Amounts;
 import app.cerniq.domain.shared.Money;
+import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
 import io.vavr.control.Either;
 import java.util.Optional;
@@ -86,8 +87,7 @@ class QuoteSizeTest {
 
     @Property(tries = 500)
     void what_is_not_refused_has_totals(@ForAll("prices") Money price, @ForAll("kilograms") Quantity quantity) {
-        var decision =
-                revise(opened().deal(), Lines.of(offering(price), "1", "0").withQuantity(quantity));
+        var decision = revise(opened().deal(), QuoteLine.atDiscount(offering(price), quantity, Percentage.ZERO));
 
         assertThatCode(() -> decision.map(QuoteSizeTest::totals)).doesNotThrowAnyException();
     }

@@ -5,6 +5,7 @@ import static app.cerniq.domain.catalog.Goods.WHEAT_SEED;
 import app.cerniq.domain.catalog.NotOnSale;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.pricing.DiscountTier;
+import app.cerniq.domain.pricing.OutdatedPrice;
 import app.cerniq.domain.shared.Authority;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Money;
@@ -63,7 +64,10 @@ final class Refusals {
                 new NegotiationRefusal.PriceOutOfRange(WHEAT, Money.ron("251.00"), Money.ron("250.00")),
                 new NegotiationRefusal.QuoteTooLarge("101 lines"),
                 new NegotiationRefusal.EmptyQuote("make an offer"),
-                new NegotiationRefusal.QuoteChanged(ContentHash.of(List.of("old")), ContentHash.of(List.of("new"))));
+                new NegotiationRefusal.QuoteChanged(ContentHash.of(List.of("old")), ContentHash.of(List.of("new"))),
+                new NegotiationRefusal.PricesOutdated(
+                        List.of(new OutdatedPrice(WHEAT, Money.ron("250.00"), Optional.of(Money.ron("260.00"))))),
+                new NegotiationRefusal.PricesUpToDate());
     }
 
     private static List<NegotiationRefusal> ofStock() {
@@ -80,6 +84,7 @@ final class Refusals {
         return List.of(
                 new NegotiationRefusal.DiscountNeedsApproval(WHEAT, Percentage.of("20"), DiscountTier.MANAGER, BECAUSE),
                 new NegotiationRefusal.DiscountRefused(WHEAT, Percentage.of("41"), BECAUSE),
+                new NegotiationRefusal.CannotBeLowered(WHEAT, Percentage.of("5"), Percentage.of("8")),
                 new NegotiationRefusal.NoSuchDiscountRequest(Deals.TICKET, List.of()),
                 new NegotiationRefusal.GrantAboveRequest(Percentage.of("21"), Percentage.of("20")));
     }

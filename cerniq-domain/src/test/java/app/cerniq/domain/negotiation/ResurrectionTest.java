@@ -62,7 +62,8 @@ class ResurrectionTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
-                        Percentage.ZERO));
+                        Percentage.ZERO,
+                        List.of()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.cerniq.domain.negotiation.CounterOffer.Term;
 import app.cerniq.domain.pricing.DiscountRequest;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.Lines;
+import app.cerniq.domain.pricing.OutdatedPrice;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Decision;
@@ -35,6 +36,7 @@ final class Whims {
 
     static final List<Whim> ALL = List.of(
             Whims::revise,
+            Whims::reprice,
             Whims::request,
             Whims::grant,
             Whims::reject,
@@ -127,6 +129,10 @@ final class Whims {
 
     private static Either<NegotiationRefusal, Accepted> revise(Negotiation deal, Stamp stamp, int choice) {
         return deal.quoting(stamp).revise(wanted(choice), "on a whim", ticket(deal));
+    }
+
+    private static Either<NegotiationRefusal, Accepted> reprice(Negotiation deal, Stamp stamp, int choice) {
+        return deal.quoting(stamp).reprice(choice % 3 == 0 ? List.of() : wanted(choice), ticket(deal));
     }
 
     private static Either<NegotiationRefusal, Accepted> request(Negotiation deal, Stamp stamp, int choice) {
@@ -249,7 +255,7 @@ final class Whims {
         var open = Road.openFrom(deal, stamp.at());
         return open.isEmpty()
                 ? moveOnAStalePermit(deal, stamp, choice)
-                : advance(deal, stamp, Play.permit(deal, open.get(choice % open.size()), stamp.actor()));
+                : advance(deal, stamp, Play.permit(deal, open.get(choice % open.size()), stamp.actor()), choice);
     }
 
     /** A permit of the deal's first day. */
@@ -258,13 +264,17 @@ final class Whims {
         var before = Deals.opened().deal();
         return deal.version() == before.version()
                 ? useSession(deal, stamp, choice)
-                : advance(deal, stamp, Play.permit(before, states[choice % states.length], stamp.actor()));
+                : advance(deal, stamp, Play.permit(before, states[choice % states.length], stamp.actor()), choice);
     }
 
     private static Either<NegotiationRefusal, Accepted> advance(
-            Negotiation deal, Stamp stamp, TransitionPermit permit) {
+            Negotiation deal, Stamp stamp, TransitionPermit permit, int choice) {
+        var outdated = deal.bargain().lines().stream()
+                .filter(line -> choice % 2 == 0)
+                .flatMap(line -> OutdatedPrice.of(line, Optional.empty()).stream())
+                .toList();
         return deal.moving(stamp)
-                .advance(permit, TransitionTrigger.USER_ACTION, "on a whim", Optional.of(LossReason.OTHER));
+                .advance(permit, TransitionTrigger.USER_ACTION, "on a whim", Optional.of(LossReason.OTHER), outdated);
     }
 
     /** None to three lines, at any discount. */

@@ -10,8 +10,6 @@ import app.cerniq.domain.shared.Authority;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.People;
 import app.cerniq.domain.shared.Percentage;
-import app.cerniq.domain.shared.Quantity;
-import app.cerniq.domain.shared.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -98,8 +96,7 @@ class DiscountsTest {
 
     @Test
     void an_approval_does_not_cover_another_quantity() {
-        assertThat(approval(WHEAT).covers(WHEAT.withQuantity(Quantity.of("41", Unit.BAG))))
-                .isFalse();
+        assertThat(approval(WHEAT).covers(Lines.of(WHEAT_SEED, "41", "20"))).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.fiscal.VatCategory;
 import app.cerniq.domain.fiscal.VatTreatment;
+import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
@@ -96,6 +97,28 @@ class QuoteHashTest {
     void a_line_that_is_taken_away_changes_the_hash() {
         assertThat(Lines.quote(WHEAT).hash())
                 .isNotEqualTo(Lines.quote(WHEAT, TAPE).hash());
+    }
+
+    @Test
+    void a_discount_on_the_whole_is_part_of_the_substance() {
+        var plain = new QuoteVersion(1, RON, Rounding.HALF_UP, List.of());
+        var discounted = new QuoteVersion(1, RON, Rounding.HALF_UP, Percentage.of("5"), List.of());
+
+        assertThat(discounted.hash()).isNotEqualTo(plain.hash());
+    }
+
+    @Test
+    void a_version_without_one_keeps_the_hash_it_had_before_there_were_any() {
+        assertThat(new QuoteVersion(1, RON, Rounding.HALF_UP, Percentage.ZERO, List.of()).hash())
+                .isEqualTo(ContentHash.of(List.of("RON", "HALF_UP")));
+    }
+
+    @Test
+    void how_a_price_came_about_is_no_part_of_its_substance() {
+        var bargained = QuoteLine.atPrice(WHEAT_SEED, WHEAT.quantity(), WHEAT.unitPrice());
+
+        assertThat(bargained).isNotEqualTo(WHEAT);
+        assertThat(bargained.hash()).isEqualTo(WHEAT.hash());
     }
 
     private static QuoteLine line(String... fields) {

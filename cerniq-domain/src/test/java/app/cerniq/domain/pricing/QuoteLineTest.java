@@ -54,6 +54,24 @@ class QuoteLineTest {
     }
 
     @Test
+    void no_line_tells_another_story_than_its_price() {
+        var steps =
+                QuoteLine.atDiscount(WHEAT_SEED, FORTY_BAGS, Percentage.of("9")).trail();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new QuoteLine(WHEAT_SEED, FORTY_BAGS, Percentage.of("10"), ron("225.00"), steps))
+                .withMessageStartingWith("These steps do not lead from 250.00 RON to a unit price of 225.00 RON");
+    }
+
+    @Test
+    void a_line_of_before_trails_gets_the_shortest() {
+        assertThat(new QuoteLine(WHEAT_SEED, FORTY_BAGS, Percentage.of("10"), ron("225.00")))
+                .isEqualTo(QuoteLine.atDiscount(WHEAT_SEED, FORTY_BAGS, Percentage.of("10")));
+        assertThat(new QuoteLine(WHEAT_SEED, FORTY_BAGS, Percentage.of("10"), ron("225.01")).bargained())
+                .contains(ron("225.01"));
+    }
+
+    @Test
     void a_line_speaks_of_the_unit_that_the_offering_is_sold_by() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QuoteLine.atDiscount(WHEAT_SEED, Quantity.of("40", Unit.TONNE), Percentage.ZERO))
@@ -66,13 +84,6 @@ class QuoteLineTest {
         var exactly12_565 = QuoteLine.atPrice(DRIP_TAPE, Quantity.of("1.75", Unit.METRE), ron("7.18"));
 
         assertThat(exactly12_565.net(rounding)).isEqualTo(ron(net));
-    }
-
-    @Test
-    void another_quantity_keeps_the_price() {
-        var line = Lines.of(WHEAT_SEED, "40", "10");
-
-        assertThat(line.withQuantity(Quantity.of("41", Unit.BAG))).isEqualTo(Lines.of(WHEAT_SEED, "41", "10"));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import app.cerniq.domain.catalog.Goods;
 import app.cerniq.domain.fiscal.VatTreatment;
 import app.cerniq.domain.shared.Money;
+import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Rounding;
 import app.cerniq.domain.shared.Unit;
 import java.util.ArrayList;
@@ -112,5 +113,14 @@ class QuoteVersionTest {
                 .mapToObj(number -> Goods.byKilogram("SKU-" + number, Money.ron("1.00"), VatTreatment.taxed("21")))
                 .map(offering -> Lines.of(offering, "1", "0"))
                 .toList();
+    }
+
+    @Test
+    void a_line_contains_the_discount_on_the_quote() {
+        var line = Lines.of(WHEAT_SEED, "40", "10");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new QuoteVersion(1, RON, Rounding.HALF_UP, Percentage.of("5"), List.of(line)))
+                .withMessage("The line for SEM-GRAU-01 has 0 % of the discount of 5 % on the quote.");
     }
 }

@@ -4,6 +4,7 @@ import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
 import app.cerniq.ports.pricing.DiscountPolicy;
+import app.cerniq.ports.pricing.EntitlementPolicy;
 import app.cerniq.ports.stock.HoldPolicy;
 
 /** All the policies of one pack of rules: swapped as a whole, never in part. */
@@ -18,4 +19,6 @@ public interface Policies {
     HoldPolicy holds();
 
     DiscountPolicy discounts();
+
+    EntitlementPolicy entitlements();
 }

@@ -5,6 +5,8 @@ import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.negotiation.Negotiations;
+import app.cerniq.ports.pricing.CustomerTiers;
+import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.stock.Inventory;
 import app.cerniq.ports.stock.Locations;
 import app.cerniq.ports.stock.Reservations;
@@ -30,6 +32,10 @@ public interface Storage {
     Locations locations();
 
     Reservations reservations();
+
+    PriceRules priceRules();
+
+    CustomerTiers customerTiers();
 
     Negotiations negotiations();
 }

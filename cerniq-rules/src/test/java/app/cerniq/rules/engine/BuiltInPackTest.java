@@ -18,7 +18,8 @@ class BuiltInPackTest {
         "app.cerniq.rules.negotiation.moves, 18",
         "app.cerniq.rules.negotiation.tools, 15",
         "app.cerniq.rules.stock.holds, 8",
-        "app.cerniq.rules.pricing.discounts, 9"
+        "app.cerniq.rules.pricing.discounts, 13",
+        "app.cerniq.rules.pricing.entitlements, 13"
     })
     void every_rule_that_was_written_was_compiled(String drlPackage, int rules) {
         var book = BuiltInPack.of("any", List.of(drlPackage)).<Echo.Question, String>book(drlPackage, Echo.Words::new);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.ToolQuestion;
 import app.cerniq.ports.pricing.DiscountQuestion;
+import app.cerniq.ports.pricing.EntitlementQuestion;
 import app.cerniq.ports.stock.HoldQuestion;
 import app.cerniq.rules.engine.Dialect.Rule;
 import app.cerniq.rules.negotiation.MoveFindings;
 import app.cerniq.rules.negotiation.ToolFindings;
 import app.cerniq.rules.pricing.DiscountFindings;
+import app.cerniq.rules.pricing.EntitlementFindings;
 import app.cerniq.rules.stock.HoldFindings;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -33,7 +35,8 @@ class DialectTest {
             MoveQuestion.class, MoveFindings.class,
             ToolQuestion.class, ToolFindings.class,
             HoldQuestion.class, HoldFindings.class,
-            DiscountQuestion.class, DiscountFindings.class);
+            DiscountQuestion.class, DiscountFindings.class,
+            EntitlementQuestion.class, EntitlementFindings.class);
 
     private static final String HEADER = """
             package app.cerniq.rules.some.pack;
@@ -62,8 +65,8 @@ class DialectTest {
     }
 
     @Test
-    void there_are_four_files() throws IOException {
-        assertThat(files()).hasSize(4);
+    void there_are_five_files() throws IOException {
+        assertThat(files()).hasSize(5);
     }
 
     @Test

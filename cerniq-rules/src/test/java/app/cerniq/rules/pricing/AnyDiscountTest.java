@@ -20,8 +20,9 @@ class AnyDiscountTest {
             @ForAll @IntRange(max = 10_000) int one,
             @ForAll @IntRange(max = 10_000) int two,
             @ForAll @IntRange(max = 10_000) int three,
-            @ForAll @IntRange(max = 15) int flags) {
-        var question = question(requested, one, two, three, flags);
+            @ForAll @IntRange(max = 31) int flags,
+            @ForAll @IntRange(max = 10_000) int entitled) {
+        var question = question(requested, one, two, three, flags, entitled);
 
         var decision = DISCOUNTS.decide(question);
 
@@ -35,15 +36,19 @@ class AnyDiscountTest {
             @ForAll @IntRange(max = 10_000) int one,
             @ForAll @IntRange(max = 10_000) int two,
             @ForAll @IntRange(max = 10_000) int three,
-            @ForAll @IntRange(max = 15) int flags) {
-        var asked = DISCOUNTS.decide(question(requested, one, two, three, flags));
-        var more = DISCOUNTS.decide(question(requested + 1, one, two, three, flags));
+            @ForAll @IntRange(max = 31) int flags,
+            @ForAll @IntRange(max = 10_000) int entitled) {
+        var asked = DISCOUNTS.decide(question(requested, one, two, three, flags, entitled));
+        var more = DISCOUNTS.decide(question(requested + 1, one, two, three, flags, entitled));
 
         assertThat(more.outcome()).isGreaterThanOrEqualTo(asked.outcome());
     }
 
-    private static DiscountQuestion question(int requested, int one, int two, int three, int flags) {
+    private static DiscountQuestion question(int requested, int one, int two, int three, int flags, int entitled) {
         var limits = IntStream.of(one, two, three).sorted().toArray();
+        var costKnown = (flags & 2) != 0;
+        var thin = (flags & 16) != 0 && costKnown;
+        var sound = (flags & 5) == 0 && !thin;
         return new DiscountQuestion(
                 requested,
                 limits[0],
@@ -52,6 +57,8 @@ class AnyDiscountTest {
                 (flags & 1) != 0,
                 (flags & 2) != 0,
                 (flags & 4) != 0,
-                (flags & 8) != 0);
+                (flags & 8) != 0,
+                sound ? Math.min(entitled, limits[2]) : 0,
+                thin);
     }
 }

@@ -30,7 +30,7 @@ class DiscountRulesTest {
 
     @Test
     void every_discount_under_any_limits_has_exactly_one_answer_and_it_is_the_specified_one() {
-        var wrong = everything().filter(question -> {
+        var wrong = Stream.concat(everything(), edges()).filter(question -> {
             var decision = DISCOUNTS.decide(question);
             return decision.rules().size() != 1 || decision.outcome() != PlainDiscounts.tier(question);
         });
@@ -41,12 +41,13 @@ class DiscountRulesTest {
     @Test
     void every_rule_is_of_use_to_somebody() {
         var fired = new TreeSet<String>();
-        everything().forEach(question -> DISCOUNTS.decide(question).rules().forEach(rule -> fired.add(rule.id())));
+        Stream.concat(everything(), edges())
+                .forEach(question -> DISCOUNTS.decide(question).rules().forEach(rule -> fired.add(rule.id())));
 
         assertThat(fired)
                 .containsExactly(
                         "DISC-01", "DISC-02", "DISC-03", "DISC-04", "DISC-05", "DISC-06", "DISC-07", "DISC-08",
-                        "DISC-09");
+                        "DISC-09", "DISC-10", "DISC-11", "DISC-12", "DISC-13");
     }
 
     @ParameterizedTest
@@ -75,7 +76,11 @@ class DiscountRulesTest {
         "DISC-06, 1, costUnknown, MANAGER, 1, ''",
         "DISC-07, 0, belowFloor, MANAGER, 0, ''",
         "DISC-08, 1501, '', MANAGER, 1500, ''",
-        "DISC-09, 3001, '', DIRECTOR, 3000, ''"
+        "DISC-09, 3001, '', DIRECTOR, 3000, ''",
+        "DISC-10, 2000, entitled, AUTO, 2001, entitled",
+        "DISC-11, 1, thin, MANAGER, 1, ''",
+        "DISC-12, 0, thin, AUTO, 1, thin",
+        "DISC-13, 1500, costUnknown entitled, AUTO, 1500, costUnknown"
     })
     void each_rule_speaks_where_it_should_and_not_beside_it(
             String rule, int requested, String flags, DiscountTier tier, int beside, String flagsBeside) {
@@ -112,7 +117,45 @@ class DiscountRulesTest {
                 flags.contains("belowFloor"),
                 !flags.contains("costUnknown"),
                 flags.contains("belowCost"),
-                flags.contains("byCeo"));
+                flags.contains("byCeo"),
+                flags.contains("entitled") ? 2000 : 0,
+                flags.contains("thin"));
+    }
+
+    /** Entitlements and thin margins, at every figure that a rule compares and just beside it. */
+    private static Stream<DiscountQuestion> edges() {
+        return LIMITS.stream()
+                .flatMap(limits -> Stream.of(0, 1, limits.get(0), limits.get(1), limits.get(2))
+                        .flatMap(entitled -> IntStream.range(0, 32)
+                                .boxed()
+                                .flatMap(flags -> Stream.of(
+                                                0, entitled, limits.get(0), limits.get(1), limits.get(2), 10_000)
+                                        .flatMap(figure -> Stream.of(figure - 1, figure, figure + 1))
+                                        .filter(requested -> requested >= 0 && requested <= 10_000)
+                                        .flatMap(requested -> question(requested, limits, flags, entitled)))));
+    }
+
+    private static Stream<DiscountQuestion> question(int requested, List<Integer> limits, int flags, int entitled) {
+        var belowFloor = (flags & 1) != 0;
+        var costKnown = (flags & 2) != 0;
+        var belowCost = (flags & 4) != 0;
+        var thin = (flags & 16) != 0;
+        var possible = entitled <= limits.get(2)
+                && !(thin && !costKnown)
+                && (entitled == 0 || (!belowFloor && !belowCost && !thin));
+        return possible
+                ? Stream.of(new DiscountQuestion(
+                        requested,
+                        limits.get(0),
+                        limits.get(1),
+                        limits.get(2),
+                        belowFloor,
+                        costKnown,
+                        belowCost,
+                        (flags & 8) != 0,
+                        entitled,
+                        thin))
+                : Stream.of();
     }
 
     private static Stream<DiscountQuestion> everything() {

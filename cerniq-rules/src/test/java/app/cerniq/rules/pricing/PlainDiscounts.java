@@ -15,7 +15,11 @@ final class PlainDiscounts {
         if (question.belowCost()) {
             return question.belowCostByCeo() ? DiscountTier.CEO : DiscountTier.REFUSED;
         }
-        var somebodyMustLook = question.belowFloor() || (!question.costKnown() && question.requested() > 0);
+        if (question.requested() > 0 && question.requested() <= question.entitled()) {
+            return DiscountTier.AUTO;
+        }
+        var doubtful = !question.costKnown() || question.thinMargin();
+        var somebodyMustLook = question.belowFloor() || (doubtful && question.requested() > 0);
         return band(question).stricter(somebodyMustLook ? DiscountTier.MANAGER : DiscountTier.AUTO);
     }
 

@@ -52,6 +52,15 @@ final class InMemoryCatalogue implements Catalogue {
         return among(of(tenant).variants(), skus);
     }
 
+    /** The category of a product, which is the domain of its offering. */
+    Optional<String> category(TenantId tenant, Sku sku) {
+        var there = of(tenant);
+        return Optional.ofNullable(there.variants().get(sku))
+                .flatMap(variant -> Optional.ofNullable(there.offerings().get(variant.offering())))
+                .flatMap(Offering::domain)
+                .map(ProductDomainCode::value);
+    }
+
     static <K, V> Map<K, V> among(Map<K, V> there, Collection<K> wanted) {
         var found = new HashMap<K, V>();
         wanted.forEach(key -> Optional.ofNullable(there.get(key)).ifPresent(value -> found.put(key, value)));

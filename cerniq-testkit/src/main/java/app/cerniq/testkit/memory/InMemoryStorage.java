@@ -5,6 +5,8 @@ import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.negotiation.Negotiations;
+import app.cerniq.ports.pricing.CustomerTiers;
+import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -24,6 +26,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryLocations locations = new InMemoryLocations(tenants, stock);
     private final InMemoryReservations reservations = new InMemoryReservations(stock);
     private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock);
+    private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
+    private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
 
     @Override
     public Tenants tenants() {
@@ -68,6 +72,16 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Reservations reservations() {
         return reservations;
+    }
+
+    @Override
+    public PriceRules priceRules() {
+        return priceRules;
+    }
+
+    @Override
+    public CustomerTiers customerTiers() {
+        return customerTiers;
     }
 
     @Override

@@ -3,11 +3,13 @@ package app.cerniq.testkit.memory;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.testkit.contract.CatalogueContract;
+import app.cerniq.testkit.contract.CustomerTiersContract;
 import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
 import app.cerniq.testkit.contract.PriceListsContract;
+import app.cerniq.testkit.contract.PriceRulesContract;
 import app.cerniq.testkit.contract.ReservationsContract;
 import app.cerniq.testkit.contract.StockLevelsContract;
 import app.cerniq.testkit.contract.TenantsContract;
@@ -23,6 +25,8 @@ class InMemoryStorageTest
                 LocationsContract,
                 InventoryContract,
                 ReservationsContract,
+                PriceRulesContract,
+                CustomerTiersContract,
                 NegotiationsContract {
 
     private final Storage storage = new InMemoryStorage();

@@ -451,21 +451,6 @@ begin
 end
 $$;
 
-create function ${schema}.check_unit() returns trigger
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-as $$
-begin
-    if exists (
-        select from ${schema}.stock_inventory i
-        where i.tenant_id = new.tenant_id and i.sku = new.sku and i.unit <> new.unit
-    ) then
-        perform ${schema}.refuse_because('what is in stock is counted in one unit', new.sku);
-    end if;
-    return null;
-end
-$$;
-
 create trigger "every new counter has its movements"
     after insert on ${schema}.stock_inventory for each row
     when ((new.total_quantity, new.reserved_quantity, new.movements) is distinct from (0, 0, 0))
@@ -542,11 +527,6 @@ create trigger "an archived location is empty"
 create trigger "a location is never deleted"
     before delete on ${schema}.stock_locations for each row
     execute function ${schema}.refuse();
-
-create trigger "what is in stock is counted in one unit"
-    after update on ${schema}.gold_products for each row
-    when (new.unit <> old.unit)
-    execute function ${schema}.check_unit();
 
 create trigger "a negotiation begins with nothing held or sold"
     after insert on ${schema}.gold_negotiations for each row

@@ -8,9 +8,9 @@ steps as (
         as s (sku, location, unit, movement_type, is_count, amount)
 ),
 places as (
-    select p.sku, p.location, p.total_quantity, true as moves
+    select p.sku, p.location, p.total_quantity, n.movement_type, n.is_count, n.amount, true as moves
     from (
-        select sku, location
+        select *
         from steps
         order by sku, location
     ) n
@@ -24,11 +24,10 @@ places as (
 ${end_due},
 booked_moves as (
     select
-        3 as turn, s.sku, s.location, s.movement_type,
-        case when s.is_count then s.amount - p.total_quantity else s.amount end as on_hand,
+        3 as turn, sku, location, movement_type,
+        case when is_count then amount - total_quantity else amount end as on_hand,
         0.000 as reserved, null::uuid as negotiation_id, null::uuid as id, ?::text as reason
-    from steps s
-    join places p on p.sku = s.sku and p.location = s.location
+    from places
 ),
 ${move_goods},
 levels as (
@@ -81,8 +80,9 @@ faults as (
     union all
     select ${schema}.refuse_because('no more is carried away than can be promised', c.sku || ' at ' || c.location)
     from counted c
-    join steps s on s.sku = c.sku and s.location = c.location
-    where not s.is_count and s.amount < 0 and c.total_quantity - c.reserved_quantity - c.safety_stock < 0
+    where 'TRANSFER' = any (c.movement_types)
+        and c.on_hand < 0
+        and c.total_quantity - c.reserved_quantity - c.safety_stock < 0
 )
 select levels
 from levels

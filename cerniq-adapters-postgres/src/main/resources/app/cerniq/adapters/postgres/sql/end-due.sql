@@ -1,5 +1,5 @@
--- The rows are found by their position, so that they are never looked for among those that have ended: a row that was
--- changed while its place was waited for has another position, and is left to the next one who comes by.
+-- The rows are found by their position, which no statistics can talk the server out of: what has not ended is said in a
+-- way that no index knows. A row that was changed while its place was waited for is left to the next one who comes by.
 overdue as (
     select r.row
     from places p
@@ -20,7 +20,7 @@ due as (
     update ${schema}.stock_reservations r
     set status = 'EXPIRED',
         ended_at = ?
-    where r.ctid = any (array(select row from overdue)) and r.status = 'ACTIVE' and r.expires_at <= ?
+    where r.ctid = any (array(select row from overdue)) and r.ended_at is null and r.expires_at <= ?
     returning r.negotiation_id, r.id, r.sku, r.location, r.quantity
 ),
 due_moves as (

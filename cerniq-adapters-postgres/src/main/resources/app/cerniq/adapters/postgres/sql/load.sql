@@ -7,7 +7,7 @@ select
         from (
             select
                 i.line_number, i.sku, i.offering_version, i.name, i.unit, i.price_list, i.list_price, i.floor_price,
-                i.cost, i.vat_category, i.vat_percent, i.quantity, i.discount_percent, i.unit_price
+                i.cost, i.vat_category, i.vat_percent, i.quantity, i.discount_percent, i.unit_price, i.trail
             from ${schema}.negotiation_items i
             where i.tenant_id = n.tenant_id
                 and i.negotiation_id = n.id
@@ -15,6 +15,11 @@ select
                 and n.quote_hash is not null
         ) l
     ) as quote_lines,
+    (
+        select q.discount_percent
+        from ${schema}.negotiation_quotes q
+        where q.tenant_id = n.tenant_id and q.negotiation_id = n.id and q.quote_number = n.quote_count
+    ) as quote_discount,
     (
         select json_agg(r order by r.version)
         from (

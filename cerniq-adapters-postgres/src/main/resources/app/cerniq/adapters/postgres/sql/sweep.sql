@@ -34,7 +34,7 @@ due as (
             from oldest o
             join places p on p.sku = o.sku and p.location = o.location
         ))
-        and r.status = 'ACTIVE'
+        and r.ended_at is null -- said in a way that no index knows
         and r.expires_at <= ?
     returning r.negotiation_id, r.id, r.sku, r.location, r.quantity
 ),

@@ -1,0 +1,29 @@
+package app.cerniq.adapters.postgres;
+
+import app.cerniq.ports.shared.Ids;
+import app.cerniq.ports.shared.Storage;
+import app.cerniq.testkit.contract.CustomerTiersContract;
+import app.cerniq.testkit.contract.PriceRulesContract;
+import app.cerniq.testkit.time.CountedIds;
+import org.junit.jupiter.api.BeforeAll;
+
+class PostgresPriceRulesIT implements PriceRulesContract, CustomerTiersContract {
+
+    private static final Ids IDS = new CountedIds(1);
+    private static PostgresStorage storage;
+
+    @BeforeAll
+    static void start() {
+        storage = PostgresStorage.on(TestDatabase.migrated().runtime());
+    }
+
+    @Override
+    public Storage storage() {
+        return storage;
+    }
+
+    @Override
+    public Ids ids() {
+        return IDS;
+    }
+}
