@@ -42,8 +42,7 @@ class StoryTest {
         var goods = List.of(Goods.WHEAT_SEED, Goods.UREA, Goods.DRIP_TAPE);
         var catalogue = new Catalogue(
                 goods,
-                goods.stream()
-                        .collect(Collectors.toMap(PricedOffering::sku, one -> Quantity.of("20", one.unit()))));
+                goods.stream().collect(Collectors.toMap(PricedOffering::sku, one -> Quantity.of("20", one.unit()))));
 
         var told = story(catalogue, new InMemoryStorage(), new CountedIds(8));
 
