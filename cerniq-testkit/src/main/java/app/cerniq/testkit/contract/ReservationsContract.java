@@ -376,6 +376,27 @@ public interface ReservationsContract extends StorageContract {
     }
 
     @Test
+    default void goods_that_nobody_held_do_not_leave_out_of_the_safety_stock() {
+        var tenant = tenant();
+        var unit = Goods.WHEAT_SEED.unit();
+        storage()
+                .inventory()
+                .replenish(
+                        tenant,
+                        place(Goods.WHEAT_SEED),
+                        Replenishment.standard(unit).keeping(StockAmount.of("961", unit)),
+                        TIMER,
+                        Play.MORNING)
+                .get();
+        var play = proforma(tenant);
+
+        var answer = commit(invoiced(play, "40"));
+
+        assertThat(answer.getLeft().accepted()).contains("39 sac");
+        sound(play);
+    }
+
+    @Test
     default void goods_come_back_with_the_storno() {
         var play =
                 proforma(tenant(), Holds.of(ids(), Goods.WHEAT_SEED, "40"), Holds.of(ids(), Goods.DRIP_TAPE, "1500"));

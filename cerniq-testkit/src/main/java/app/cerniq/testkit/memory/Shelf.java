@@ -68,6 +68,15 @@ final class Shelf {
         return nextOnHand.signum() >= 0 && nextReserved.compareTo(promisable) <= 0;
     }
 
+    /** Whether so much could be held while so much was on hand, without touching the safety stock. */
+    boolean leavesFree(BigDecimal nextOnHand, BigDecimal nextReserved) {
+        return nextOnHand
+                        .subtract(nextReserved)
+                        .subtract(replenishment.safetyStock().value())
+                        .signum()
+                >= 0;
+    }
+
     void move(BigDecimal onHandChange, BigDecimal reservedChange, Note note) {
         onHand = onHand.add(onHandChange);
         reserved = reserved.add(reservedChange);

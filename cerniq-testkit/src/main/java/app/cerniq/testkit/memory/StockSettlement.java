@@ -16,6 +16,7 @@ import app.cerniq.domain.stock.Reservation;
 import app.cerniq.domain.stock.ReservationId;
 import app.cerniq.domain.stock.Shortage;
 import app.cerniq.domain.stock.StockAmount;
+import app.cerniq.domain.stock.StockLocation;
 import app.cerniq.ports.stock.Reservations;
 import app.cerniq.testkit.memory.InMemoryStock.Warehouse;
 import java.math.BigDecimal;
@@ -96,11 +97,12 @@ final class StockSettlement {
         return amount(begun, place).signum() > 0 || amount(soldDirectly, place).signum() > 0;
     }
 
+    /** What is taken must have been free: neither held for others nor safety stock. */
     private boolean isAllowed(Place place) {
         return warehouse.shelves.containsKey(place)
                 && warehouse
                         .shelf(place)
-                        .allows(
+                        .leavesFree(
                                 warehouse.shelf(place).onHand().subtract(amount(soldDirectly, place)),
                                 reservedWithoutUs(place).add(amount(begun, place)));
     }
@@ -180,7 +182,11 @@ final class StockSettlement {
         move(reservation, value(reservation).negate(), BigDecimal.ZERO, MovementType.SALE, "");
     }
 
+    /** Goods that come back open their location again: an archived one is empty. */
     private void takeBack(Reservation reservation) {
+        warehouse.locations.computeIfPresent(
+                reservation.place().location(),
+                (code, location) -> new StockLocation(code, location.kind(), location.name(), false));
         move(reservation, value(reservation), BigDecimal.ZERO, MovementType.RETURN, "");
     }
 
