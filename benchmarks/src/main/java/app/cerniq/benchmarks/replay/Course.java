@@ -10,6 +10,9 @@ public interface Course {
     /** The commands that every deal gets in turn; after the last one it stands where it stood, but for its version. */
     List<Command> commands();
 
+    /** How many round trips each of the commands takes; one that takes more is not what is to be measured. */
+    List<Integer> roundTrips();
+
     /** The version at which a fresh deal stands. */
     long version();
 

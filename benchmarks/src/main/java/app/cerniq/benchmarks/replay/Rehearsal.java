@@ -33,7 +33,13 @@ final class Rehearsal {
         var commands = course.commands();
         var heard = new ArrayList<Heard>();
         for (var i = 0; i < 2 * commands.size(); i++) {
-            heard.add(hear(commands.get(i % commands.size()), deal, course.version() + i, deal + " heard " + i));
+            var number = i % commands.size();
+            var one = hear(commands.get(number), deal, course.version() + i, deal + " heard " + i);
+            if (one.sent().size() != course.roundTrips().get(number)) {
+                throw new IllegalStateException(
+                        "Command " + number + " takes other round trips than expected: " + one.sent());
+            }
+            heard.add(one);
         }
         var kinds = new ArrayList<PgbenchScript.Kind>();
         for (var i = 0; i < commands.size(); i++) {

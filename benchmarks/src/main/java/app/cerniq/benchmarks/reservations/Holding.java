@@ -76,6 +76,12 @@ final class Holding implements Course {
         return List.of(hold(deals), Holding::giveBack);
     }
 
+    /** To hold: the deal, what there is, the commit. To give back: the deal, the commit. */
+    @Override
+    public List<Integer> roundTrips() {
+        return List.of(3, 2);
+    }
+
     static Command hold(Deals deals) {
         return (cerniq, number, version, key) -> cerniq.negotiations()
                 .reserveStock(

@@ -62,6 +62,12 @@ public final class CommittedTransitions implements Course {
         return List.of(Deals.move(NegotiationState.DISCOVERY), Deals.move(NegotiationState.PROPOSAL));
     }
 
+    /** A transition is a read and a commit. */
+    @Override
+    public List<Integer> roundTrips() {
+        return List.of(2, 2);
+    }
+
     @Override
     public long version() {
         return Deals.VERSION;

@@ -1,7 +1,7 @@
 with due as (
     select r.tenant_id, r.negotiation_id, r.id, r.sku, r.location, r.quantity
     from cerniq.stock_reservations r
-    where r.tenant_id = ? and r.status = 'ACTIVE' and r.expires_at <= ?
+    where r.tenant_id = ? and r.status = 'ACTIVE' and r.ended_at is null and r.expires_at <= ?
     order by r.expires_at
     limit ?
     for update skip locked

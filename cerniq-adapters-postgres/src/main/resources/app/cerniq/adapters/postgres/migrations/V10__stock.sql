@@ -141,8 +141,9 @@ create table ${schema}.stock_reservations (
 -- Oldest first: for ending what is due at a place, and for sweeping.
 create index stock_reservations_at_place on ${schema}.stock_reservations (tenant_id, sku, location, expires_at)
     where status = 'ACTIVE';
+-- Only who says both may sweep by it: where little was active, questions about a place went through all that is due.
 create index stock_reservations_to_sweep on ${schema}.stock_reservations (tenant_id, expires_at)
-    where status = 'ACTIVE';
+    where status = 'ACTIVE' and ended_at is null;
 
 create table ${schema}.stock_movements (
     tenant_id uuid not null,

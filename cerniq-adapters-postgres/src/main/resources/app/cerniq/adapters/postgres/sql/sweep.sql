@@ -5,7 +5,7 @@ with who as (
 oldest as (
     select r.ctid as row, r.sku, r.location
     from ${schema}.stock_reservations r
-    where r.tenant_id = ? and r.status = 'ACTIVE' and r.expires_at <= ?
+    where r.tenant_id = ? and r.status = 'ACTIVE' and r.ended_at is null and r.expires_at <= ?
     order by r.expires_at
     limit ?
 ),
