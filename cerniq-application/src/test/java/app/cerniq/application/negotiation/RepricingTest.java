@@ -126,8 +126,9 @@ class RepricingTest {
     @Test
     void a_price_that_came_back_needs_no_new_version() {
         closing();
-        onSale(DEARER);
+        onSale(wheat(1, "260.00", "190.00"));
         desk.to(NegotiationState.NEGOTIATION);
+        desk.clock.move(Duration.ofMinutes(5));
         onSale(Goods.WHEAT_SEED);
         var versions = desk.deal().bargain().versions();
 
@@ -248,10 +249,14 @@ class RepricingTest {
     }
 
     private static PricedOffering wheatAt(String list, String floor) {
+        return wheat(2, list, floor);
+    }
+
+    private static PricedOffering wheat(int version, String list, String floor) {
         var wheat = Goods.WHEAT_SEED;
         return new PricedOffering(
                 wheat.sku(),
-                2,
+                version,
                 wheat.name(),
                 wheat.unit(),
                 "spring",
