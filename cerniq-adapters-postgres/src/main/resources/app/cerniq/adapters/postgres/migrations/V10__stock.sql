@@ -354,6 +354,8 @@ $$;
 
 -- I2. What a deal holds is what its quote says, of goods that are kept in stock; and what it sold came back or did not.
 -- Whether somebody's clock was ahead and swept a reservation already is not the question here: the deal's own list is.
+-- What is active is said in a way that only the key of the deal answers: where little was active when statistics were
+-- taken, the indexes of what is look cheaper, and would be read from end to end.
 create function ${schema}.check_holding() returns trigger
     language plpgsql
     set search_path = pg_catalog, pg_temp
@@ -370,7 +372,7 @@ begin
             where r.tenant_id = new.tenant_id
                 and r.negotiation_id = new.id
                 and r.id = any (new.held_reservations)
-                and r.status = 'ACTIVE'
+                and r.ended_at is null
                 and r.expires_at = new.held_until
         ) then
         broken := 'what a deal says that it holds is held';
@@ -378,7 +380,7 @@ begin
         select from ${schema}.stock_reservations r
         where r.tenant_id = new.tenant_id
             and r.negotiation_id = new.id
-            and r.status = 'ACTIVE'
+            and r.ended_at is null
             and r.expires_at > new.updated_at
             and r.id <> all (new.held_reservations)
     ) then

@@ -11,7 +11,7 @@ ended as (
         and r.id = e.id
         and r.sku = p.sku
         and r.location = p.location
-        and r.status = 'ACTIVE'
+        and r.ended_at is null
     returning r.negotiation_id, r.id, r.sku, r.location, r.quantity, r.status, r.cancelled_reason
 ),
 ended_moves as (

@@ -7,6 +7,6 @@ kept as (
         and r.id = any (?::uuid[])
         and r.sku = p.sku
         and r.location = p.location
-        and r.status = 'ACTIVE'
+        and r.ended_at is null
     returning r.id
 )
