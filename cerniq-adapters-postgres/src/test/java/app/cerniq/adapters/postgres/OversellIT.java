@@ -45,7 +45,7 @@ class OversellIT {
         assertThat(killer.killed()).isPositive();
     }
 
-    /** Kills one of the connections that are at work. */
+    /** Kills one of the connections that are at work; one at a time, so that it never kills another killer. */
     private static final class Killer {
 
         private final DataSource owner;
@@ -55,7 +55,7 @@ class OversellIT {
             this.owner = owner;
         }
 
-        void kill() {
+        synchronized void kill() {
             try (var connection = owner.getConnection();
                     var statement = connection.createStatement();
                     var result = statement.executeQuery(KILL_ONE)) {
