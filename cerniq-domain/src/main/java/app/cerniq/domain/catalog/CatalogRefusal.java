@@ -5,16 +5,10 @@ import app.cerniq.domain.shared.TenantId;
 import app.cerniq.domain.shared.Unit;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Every way in which the catalogue says no. Nothing was written when one of these is returned. */
 public sealed interface CatalogRefusal extends Refusal {
-
-    @Override
-    default String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-    }
 
     // --- who asks, and about what
     // -------------------------------------------------------------------------------------

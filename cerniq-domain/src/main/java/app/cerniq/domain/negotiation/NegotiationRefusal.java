@@ -22,11 +22,6 @@ import java.util.stream.Collectors;
 /** Every way in which a negotiation says no. Nothing was written when one of these is returned. */
 public sealed interface NegotiationRefusal extends Refusal {
 
-    @Override
-    default String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
-    }
-
     // --- who asks, and about what
     // -------------------------------------------------------------------------------------
 

@@ -1,15 +1,9 @@
 package app.cerniq.domain.pricing;
 
 import app.cerniq.domain.shared.Refusal;
-import java.util.Locale;
 
 /** Every way in which the price rules say no. Nothing was written when one of these is returned. */
 public sealed interface PriceRuleRefusal extends Refusal {
-
-    @Override
-    default String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-    }
 
     /** Two rules of equal scope, kind and priority would hold at one time. */
     record AmbiguousRule(PriceRule rule, PriceRule other) implements PriceRuleRefusal {

@@ -1,5 +1,7 @@
 package app.cerniq.domain.shared;
 
+import java.util.Locale;
+
 /**
  * A business "no": what was refused, why, the value that was offered and what would have been accepted.
  *
@@ -8,8 +10,13 @@ package app.cerniq.domain.shared;
  */
 public interface Refusal {
 
-    /** A stable, upper-case code such as {@code ILLEGAL_MOVE}; part of the public contract, never translated. */
-    String code();
+    /**
+     * A stable, upper-case code such as {@code ILLEGAL_MOVE}: the name of the record unless it says otherwise. Part of the
+     * public contract, never translated.
+     */
+    default String code() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
 
     /** One English sentence that a person understands without the code. */
     String sentence();

@@ -5,16 +5,10 @@ import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.Refusal;
 import app.cerniq.domain.shared.TenantId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Every way in which the warehouse says no. Nothing was written when one of these is returned. */
 public sealed interface StockRefusal extends Refusal {
-
-    @Override
-    default String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-    }
 
     /** No tenant of that id is set up. */
     record UnknownTenant(TenantId tenant) implements StockRefusal {

@@ -85,10 +85,11 @@ public final class OversellSimulation {
             for (var host : running) {
                 tallies.add(host.get());
             }
+            var at = clock.instant().plus(course.skew());
             var end = clock.instant().plus(course.skew().multipliedBy(2)).plusSeconds(60);
             progress.accept(0);
             // The last mishap may have left dead connections behind.
-            faults.addAll(Patience.keep(PATIENCE, () -> audit.everything(end)));
+            faults.addAll(Patience.keep(PATIENCE, () -> audit.everything(at, end)));
             return report(tallies, Duration.between(start, clock.instant()));
         } catch (ExecutionException failed) {
             throw new IllegalStateException("A host failed: " + failed.getCause(), failed);

@@ -6,15 +6,9 @@ import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.catalog.ValueType;
 import app.cerniq.domain.shared.Refusal;
 import java.util.List;
-import java.util.Locale;
 
 /** Every way in which a search says no. Finding nothing is no refusal. */
 public sealed interface SearchRefusal extends Refusal {
-
-    @Override
-    default String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-    }
 
     /** The tenant has no such product domain. */
     record UnknownDomain(ProductDomainCode domain) implements SearchRefusal {
