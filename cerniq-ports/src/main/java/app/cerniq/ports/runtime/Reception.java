@@ -18,11 +18,20 @@ public sealed interface Reception {
         return new Never(why);
     }
 
+    /** It is dealt with. */
     record Done() implements Reception {}
 
-    /** @param why for the operator; no personal data */
+    /**
+     * It failed for now.
+     *
+     * @param why for the operator; no personal data
+     */
     record Again(String why) implements Reception {}
 
-    /** @param why for the operator; no personal data */
+    /**
+     * It fails whenever it is tried.
+     *
+     * @param why for the operator; no personal data
+     */
     record Never(String why) implements Reception {}
 }
