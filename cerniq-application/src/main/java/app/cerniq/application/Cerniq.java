@@ -6,18 +6,26 @@ import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
+import app.cerniq.application.runtime.event.BridgeConsumer;
+import app.cerniq.application.runtime.event.DispatchTerms;
+import app.cerniq.application.runtime.event.EventDesk;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.stock.AllocationStrategy;
 import app.cerniq.ports.catalog.search.EmbeddingModel;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.EventArchive;
+import app.cerniq.ports.runtime.EventBridge;
+import app.cerniq.ports.runtime.EventConsumer;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +49,14 @@ public final class Cerniq {
     private final OfferingDesk offerings;
     private final SearchDesk search;
     private final StockDesk stock;
+    private final EventDesk events;
 
     private Cerniq(
             Storage storage,
             Policies policies,
             AllocationStrategy allocation,
             SearchDesk search,
+            EventDesk events,
             Clock clock,
             Ids ids) {
         this.storage = storage;
@@ -55,6 +65,7 @@ public final class Cerniq {
         this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
         this.search = search;
+        this.events = events;
         this.stock = new StockDesk(storage, negotiations, clock);
     }
 
@@ -98,6 +109,11 @@ public final class Cerniq {
         return stock;
     }
 
+    /** What others are told: dispatching, dead letters, replay, and what other stages tell us. */
+    public EventDesk events() {
+        return events;
+    }
+
     /** What tenants lay down about prices: volumes, customer tiers, promotions, limits and margins. */
     public PriceRules priceRules() {
         return storage.priceRules();
@@ -118,6 +134,9 @@ public final class Cerniq {
         private @Nullable Policies policies;
         private @Nullable Ids ids;
         private @Nullable EmbeddingModel embeddings;
+        private @Nullable EventArchive eventArchive;
+        private final List<EventConsumer> consumers = new ArrayList<>();
+        private DispatchTerms dispatch = DispatchTerms.STANDARD;
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
         private Clock clock = Clock.systemUTC();
@@ -157,6 +176,32 @@ public final class Cerniq {
             return this;
         }
 
+        /**
+         * Somebody who is told of events, beside those named before. Every process that dispatches names the same ones: a
+         * message counts as delivered once all that are named where it is dispatched have it.
+         */
+        public Builder consumer(EventConsumer chosen) {
+            consumers.add(chosen);
+            return this;
+        }
+
+        /** A way to the host's own bus, beside those named before. */
+        public Builder bridge(EventBridge chosen) {
+            return consumer(new BridgeConsumer(chosen));
+        }
+
+        /** Where delivered events go after a while; into the store itself unless chosen. */
+        public Builder eventArchive(EventArchive chosen) {
+            this.eventArchive = chosen;
+            return this;
+        }
+
+        /** How events are dispatched; {@link DispatchTerms#STANDARD} unless chosen. */
+        public Builder dispatch(DispatchTerms chosen) {
+            this.dispatch = chosen;
+            return this;
+        }
+
         /** The time; the system's in UTC unless chosen. */
         public Builder clock(Clock chosen) {
             this.clock = chosen;
@@ -175,13 +220,21 @@ public final class Cerniq {
                 throw new IllegalStateException("An engine needs storage(…) and policies(…); "
                         + (storage == null ? "storage" : "policies") + " was not chosen.");
             }
+            var identities = ids == null ? new TimeOrderedIds(clock) : ids;
             return new Cerniq(
                     storage,
                     policies,
                     allocation,
                     search(storage),
+                    new EventDesk(
+                            storage,
+                            eventArchive == null ? storage.eventArchive() : eventArchive,
+                            consumers,
+                            dispatch,
+                            clock,
+                            identities),
                     clock,
-                    ids == null ? new TimeOrderedIds(clock) : ids);
+                    identities);
         }
 
         private SearchDesk search(Storage chosen) {

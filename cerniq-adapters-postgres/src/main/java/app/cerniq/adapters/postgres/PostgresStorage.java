@@ -9,6 +9,11 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.DeadLetters;
+import app.cerniq.ports.runtime.EventArchive;
+import app.cerniq.ports.runtime.Outbox;
+import app.cerniq.ports.runtime.SetAside;
+import app.cerniq.ports.runtime.WakeUp;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -48,6 +53,10 @@ public final class PostgresStorage implements Storage {
     private final PostgresPriceRules priceRules;
     private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
+    private final PostgresOutbox outbox;
+    private final PostgresSetAside setAside;
+    private final PostgresEventArchive eventArchive;
+    private final PostgresWakeUp wakeUp;
 
     private PostgresStorage(Builder builder) {
         var sql = new Sql(builder.schema, builder.runtimeRole);
@@ -67,6 +76,10 @@ public final class PostgresStorage implements Storage {
         this.priceRules = new PostgresPriceRules(database);
         this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
+        this.outbox = new PostgresOutbox(database);
+        this.setAside = new PostgresSetAside(database);
+        this.eventArchive = new PostgresEventArchive(database);
+        this.wakeUp = new PostgresWakeUp(builder.dataSource, sql);
     }
 
     /** A store in schema {@code cerniq} of this database. */
@@ -176,6 +189,31 @@ public final class PostgresStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return negotiations;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public SetAside setAside() {
+        return setAside;
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return setAside;
+    }
+
+    @Override
+    public EventArchive eventArchive() {
+        return eventArchive;
+    }
+
+    @Override
+    public WakeUp wakeUp() {
+        return wakeUp;
     }
 
     /** Names the schema and the role. */

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.pricing.CustomerTier;
 import app.cerniq.domain.pricing.RuleTerms;
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.CommitOutcome;
+import app.cerniq.ports.runtime.ConsumerName;
+import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.PlantProtection;
+import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.Rules;
+import app.cerniq.testkit.fixture.Told;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +52,16 @@ class RowSecurityIT {
             Stocked.runLow(storage, IDS, tenant);
             storage.priceRules().put(tenant, Rules.of(IDS, "Volume", RuleTerms.Volume.STANDARD));
             storage.customerTiers().assign(tenant, new LeadId(IDS.next()), CustomerTier.GOLD);
+            var message = Told.closed(tenant, IDS.next(), "a", Play.MORNING);
+            storage.setAside()
+                    .replay(
+                            tenant,
+                            new ConsumerName("books"),
+                            List.of(message),
+                            ActorRef.of(People.MANAGER),
+                            Play.MORNING,
+                            "for the test");
+            storage.eventArchive().keep(tenant, List.of(message));
         }
     }
 
@@ -78,6 +94,9 @@ class RowSecurityIT {
                 "discount_approvals",
                 "domain_events",
                 "outbox",
+                "outbox_set_aside",
+                "dead_letter_decisions",
+                "event_archive",
                 "policy_decisions",
                 "idempotency_keys",
                 "negotiation_quote_vat_groups",

@@ -3,6 +3,7 @@ package app.cerniq.application.negotiation;
 import static io.vavr.control.Either.left;
 import static io.vavr.control.Either.right;
 
+import app.cerniq.application.runtime.event.TellingDeals;
 import app.cerniq.application.shared.Fingerprint;
 import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.Negotiation;
@@ -12,6 +13,7 @@ import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationRefusal.NotEnoughStock;
 import app.cerniq.domain.negotiation.Stamp;
 import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.runtime.event.EventCause;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.ContentHash;
@@ -47,12 +49,14 @@ final class Conducting {
     private final KeepingStock goods;
     private final Clock clock;
     private final Ids ids;
+    private final TellingDeals news;
 
     Conducting(Storage storage, KeepingStock goods, Clock clock, Ids ids) {
         this.storage = storage;
         this.goods = goods;
         this.clock = clock;
         this.ids = ids;
+        this.news = new TellingDeals(ids);
     }
 
     /** A command on a deal that exists. */
@@ -68,7 +72,13 @@ final class Conducting {
             if (decided.isLeft()) {
                 return left(goods.advised(situation.get(), decided.getLeft()));
             }
-            var kept = keep(decided.get(), situation.get().decisions(), ask.key(), fingerprint);
+            var kept = keep(
+                    Optional.of(situation.get().deal()),
+                    decided.get(),
+                    situation.get().decisions(),
+                    ask.key(),
+                    fingerprint,
+                    ask.cause());
             if (attempt == ATTEMPTS || kept.isRight() || !(kept.getLeft() instanceof NotEnoughStock)) {
                 return kept.mapLeft(refusal -> goods.advised(situation.get(), refusal));
             }
@@ -101,6 +111,7 @@ final class Conducting {
             Actor actor,
             IdempotencyKey key,
             Record command,
+            EventCause cause,
             Function<Stamp, Function<NegotiationId, Accepted>> open) {
         var fingerprint = Fingerprint.of(tenant, ActorRef.of(actor), command);
         var before = storage.negotiations().remembered(tenant, key);
@@ -108,7 +119,7 @@ final class Conducting {
             return answer(before.get(), fingerprint, key);
         }
         var accepted = open.apply(new Stamp(actor, now())).apply(new NegotiationId(tenant, ids.next()));
-        return keep(accepted, List.of(), key, fingerprint);
+        return keep(Optional.empty(), accepted, List.of(), key, fingerprint, cause);
     }
 
     /** To the microsecond, which is all that a database keeps: what is returned is what will be read again. */
@@ -138,11 +149,23 @@ final class Conducting {
     }
 
     private Either<NegotiationRefusal, Receipt> keep(
-            Accepted accepted, List<Decision<?>> decisions, IdempotencyKey key, ContentHash fingerprint) {
+            Optional<Negotiation> before,
+            Accepted accepted,
+            List<Decision<?>> decisions,
+            IdempotencyKey key,
+            ContentHash fingerprint,
+            EventCause cause) {
         var eventIds = Stream.generate(ids::next)
                 .limit(accepted.change().events().size())
                 .toList();
-        var commit = new Commit(accepted, eventIds, decisions, key, fingerprint, receipt(accepted, decisions));
+        var commit = new Commit(
+                accepted,
+                eventIds,
+                decisions,
+                key,
+                fingerprint,
+                receipt(accepted, decisions),
+                news.messages(before, accepted, cause));
         return storage.negotiations()
                 .commit(commit)
                 .peek(receipt -> LOG.debug(

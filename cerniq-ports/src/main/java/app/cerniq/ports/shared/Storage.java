@@ -9,6 +9,11 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.DeadLetters;
+import app.cerniq.ports.runtime.EventArchive;
+import app.cerniq.ports.runtime.Outbox;
+import app.cerniq.ports.runtime.SetAside;
+import app.cerniq.ports.runtime.WakeUp;
 import app.cerniq.ports.stock.Inventory;
 import app.cerniq.ports.stock.Locations;
 import app.cerniq.ports.stock.Reservations;
@@ -44,4 +49,14 @@ public interface Storage {
     CustomerTiers customerTiers();
 
     Negotiations negotiations();
+
+    Outbox outbox();
+
+    SetAside setAside();
+
+    DeadLetters deadLetters();
+
+    EventArchive eventArchive();
+
+    WakeUp wakeUp();
 }

@@ -4,10 +4,13 @@ import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.testkit.contract.CatalogueContract;
 import app.cerniq.testkit.contract.CustomerTiersContract;
+import app.cerniq.testkit.contract.DeadLettersContract;
+import app.cerniq.testkit.contract.EventArchiveContract;
 import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
+import app.cerniq.testkit.contract.OutboxContract;
 import app.cerniq.testkit.contract.PriceListsContract;
 import app.cerniq.testkit.contract.PriceRulesContract;
 import app.cerniq.testkit.contract.ProductSearchContract;
@@ -31,7 +34,10 @@ class InMemoryStorageTest
                 ReservationsContract,
                 PriceRulesContract,
                 CustomerTiersContract,
-                NegotiationsContract {
+                NegotiationsContract,
+                OutboxContract,
+                DeadLettersContract,
+                EventArchiveContract {
 
     private final Storage storage = new InMemoryStorage();
     private final Ids ids = new CountedIds(1);
