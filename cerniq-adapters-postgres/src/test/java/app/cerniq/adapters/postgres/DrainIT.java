@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
  */
 class DrainIT {
 
-    private static final int COUNT = Integer.getInteger("cerniq.events.count", 20_000);
+    private static final int COUNT = Integer.getInteger("cerniq.events.count", 10_000);
     private static final int DISPATCHERS = 4;
     private static final int SUBJECTS = Math.max(50, COUNT / 50);
     private static final int BATCH = 500;
@@ -101,7 +101,9 @@ class DrainIT {
         // What comes twice was claimed by a dispatcher that died, or lost its session, before it had settled.
         assertThat(hearing.count() - COUNT).isLessThanOrEqualTo(unsettled.get());
         assertThat(deaths.get()).isPositive();
-        assertThat(storage.outbox().backlog(Optional.empty(), NOON).setAside()).isZero();
+        // A session that was killed may still lie in the pool.
+        var fresh = PostgresStorage.on(database.plainRuntime());
+        assertThat(fresh.outbox().backlog(Optional.empty(), NOON).setAside()).isZero();
     }
 
     private void fill(List<TenantId> tenants) {
@@ -161,7 +163,7 @@ class DrainIT {
         while (!isOver.get()) {
             try (var connection = database.owner().getConnection();
                     var statement = connection.createStatement()) {
-                Thread.sleep(700);
+                Thread.sleep(1_500);
                 var killed = statement.executeQuery("""
                         select count(pg_terminate_backend(pid))
                         from (

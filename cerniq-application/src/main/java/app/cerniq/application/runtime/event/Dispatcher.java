@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes messages to their consumers, one synchronous pass at a time: claim, deliver with no transaction open and no lock
@@ -31,7 +33,7 @@ public final class Dispatcher {
     private static final int TENANTS = 100;
 
     /** So often a message may be claimed without arousing suspicion. */
-    private static final int UNSUSPECTED = 2;
+    private static final int UNSUSPECTED = 3;
 
     private final Storage storage;
     private final Consumers consumers;
@@ -128,15 +130,23 @@ public final class Dispatcher {
     }
 
     /**
-     * Where earlier deliveries ended without an answer, one of these messages may be what ends them: then only the one that
-     * was tried most often is tried, and the others go free.
+     * Where earlier deliveries ended without an answer, one of these messages may be what ends them. Of those that were
+     * tried often only the one that was tried most is tried, behind all that nobody suspects; the others go free.
      */
     private static List<Outbox.Claimed> withoutSuspects(List<Outbox.Claimed> claimed) {
-        var most = claimed.stream().mapToInt(Outbox.Claimed::attempt).max().orElse(0);
-        if (most <= UNSUSPECTED) {
+        var suspects = claimed.stream()
+                .filter(one -> one.attempt() > UNSUSPECTED)
+                .map(one -> one.message().subject())
+                .collect(Collectors.toSet());
+        if (suspects.isEmpty()) {
             return claimed;
         }
-        return claimed.stream().filter(one -> one.attempt() == most).limit(1).toList();
+        var most = claimed.stream().mapToInt(Outbox.Claimed::attempt).max().orElse(0);
+        return Stream.concat(
+                        claimed.stream()
+                                .filter(one -> !suspects.contains(one.message().subject())),
+                        claimed.stream().filter(one -> one.attempt() == most).limit(1))
+                .toList();
     }
 
     private static int slips(List<Round.Done> done) {
