@@ -6,8 +6,10 @@ import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
+import app.cerniq.application.privacy.PrivacyDesk;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
+import app.cerniq.domain.privacy.RetentionPlan;
 import app.cerniq.domain.stock.AllocationStrategy;
 import app.cerniq.ports.catalog.search.EmbeddingModel;
 import app.cerniq.ports.pricing.CustomerTiers;
@@ -41,12 +43,14 @@ public final class Cerniq {
     private final OfferingDesk offerings;
     private final SearchDesk search;
     private final StockDesk stock;
+    private final PrivacyDesk privacy;
 
     private Cerniq(
             Storage storage,
             Policies policies,
             AllocationStrategy allocation,
             SearchDesk search,
+            RetentionPlan retention,
             Clock clock,
             Ids ids) {
         this.storage = storage;
@@ -56,6 +60,7 @@ public final class Cerniq {
         this.offerings = new OfferingDesk(storage.offerings(), clock);
         this.search = search;
         this.stock = new StockDesk(storage, negotiations, clock);
+        this.privacy = new PrivacyDesk(storage, retention, clock, ids);
     }
 
     /** An engine to be. */
@@ -108,6 +113,11 @@ public final class Cerniq {
         return storage.customerTiers();
     }
 
+    /** What natural persons can ask: what is held about them, and to be forgotten. */
+    public PrivacyDesk privacy() {
+        return privacy;
+    }
+
     /** What an engine needs: storage and policies; clock and ids have defaults. */
     public static final class Builder {
 
@@ -120,6 +130,7 @@ public final class Cerniq {
         private @Nullable EmbeddingModel embeddings;
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
+        private RetentionPlan retention = RetentionPlan.STANDARD;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -157,6 +168,12 @@ public final class Cerniq {
             return this;
         }
 
+        /** For how long what has to be kept; what the laws of Romania ask unless chosen. */
+        public Builder retention(RetentionPlan chosen) {
+            this.retention = chosen;
+            return this;
+        }
+
         /** The time; the system's in UTC unless chosen. */
         public Builder clock(Clock chosen) {
             this.clock = chosen;
@@ -180,6 +197,7 @@ public final class Cerniq {
                     policies,
                     allocation,
                     search(storage),
+                    retention,
                     clock,
                     ids == null ? new TimeOrderedIds(clock) : ids);
         }
