@@ -80,7 +80,8 @@ final class PersonalTexts {
         if (value instanceof Optional<?> optional) {
             optional.ifPresent(present -> tell(path, present));
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, entry) -> tell(below(path, key.toString()), entry));
+            // A name that the host gave to a field may say something by itself.
+            map.forEach((key, entry) -> texts.put(path + "[" + texts.size() + "]", key + ": " + entry));
         } else if (value instanceof Record record && record.getClass().getRecordComponents().length > 0) {
             var components = record.getClass().getRecordComponents();
             for (var component : components) {

@@ -2,28 +2,21 @@ package app.cerniq.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationState;
-import app.cerniq.domain.negotiation.Redaction;
-import app.cerniq.domain.negotiation.Stamp;
 import app.cerniq.domain.privacy.DataSubject;
-import app.cerniq.domain.privacy.Erasure;
-import app.cerniq.domain.privacy.Erasure.KeptByLaw;
-import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.Cnp;
-import app.cerniq.ports.negotiation.Commit;
+import app.cerniq.ports.negotiation.Receipt;
 import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.shared.IdempotencyKey;
+import app.cerniq.testkit.fixture.Forgetting;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.MarkedLife;
-import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.isolation.Leaves;
 import io.vavr.control.Either;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -214,46 +207,22 @@ public interface PersonalDataContract extends StorageContract {
         assertThat(store().outlived(tenant, later, DAY, 1)).hasSize(1);
         erase(over, "request 1");
         erase(invoiced, "request 1");
-        assertThat(store().outlived(tenant, later, UNTIL.minusDays(1), 10)).isEmpty();
-        assertThat(store().outlived(tenant, later, UNTIL, 10)).containsExactly(invoiced.id());
+        assertThat(store().outlived(tenant, later, Forgetting.UNTIL.minusDays(1), 10))
+                .isEmpty();
+        assertThat(store().outlived(tenant, later, Forgetting.UNTIL, 10)).containsExactly(invoiced.id());
     }
 
     /** The day of the tests. */
     LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-    /** Until when invoices of that day are kept. */
-    LocalDate UNTIL = LocalDate.of(2037, 7, 1);
-
-    /** What an erasure hands to the store. */
-    record Plan(Commit commit, Erasure erasure) {}
-
-    private Either<NegotiationRefusal, ?> erase(Negotiation deal, String key) {
+    private Either<NegotiationRefusal, Receipt> erase(Negotiation deal, String key) {
         var plan = plan(deal, key);
         return store().erase(plan.commit(), plan.erasure());
     }
 
-    private Plan plan(Negotiation deal, String key) {
-        var history = storage().negotiations().history(deal.id());
-        var redaction = Redaction.of(history, issuedAt -> true);
-        var byLaw = deal.documents().invoice().map(invoice -> new KeptByLaw(UNTIL, "the law of this test"));
-        Accepted accepted = deal.handling(new Stamp(People.MANAGER, AT))
-                .erasePerson(redaction.fold(history), redaction, byLaw.map(KeptByLaw::until))
-                .get();
-        return new Plan(
-                Play.commitOf(accepted, ids()),
-                new Erasure(
-                        deal.id(),
-                        deal.version() + 1,
-                        key,
-                        ActorRef.of(People.MANAGER),
-                        AT,
-                        "letter of 2 March",
-                        redaction.inOrder(),
-                        byLaw));
+    private Forgetting plan(Negotiation deal, String key) {
+        return Forgetting.of(storage(), ids(), deal, key);
     }
-
-    /** When the persons are forgotten. */
-    Instant AT = Play.MORNING.plusSeconds(86_400);
 
     private List<String> marks(NegotiationId id, Pattern mark) {
         var negotiations = storage().negotiations();

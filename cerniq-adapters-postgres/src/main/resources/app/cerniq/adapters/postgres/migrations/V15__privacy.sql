@@ -131,6 +131,12 @@ begin
 end
 $$;
 
+drop trigger "a decision on a request is final" on ${schema}.discount_requests;
+create trigger "a decision on a request is final"
+    after update on ${schema}.discount_requests for each row
+    when (old.status <> 'waiting')
+    execute function ${schema}.check_redaction('negotiation_id', 'justification,decision_comment');
+
 create trigger "what was written stays" before update or delete on ${schema}.privacy_erasures
     for each row execute function ${schema}.refuse();
 create trigger "what was written is not emptied" before truncate on ${schema}.privacy_erasures
