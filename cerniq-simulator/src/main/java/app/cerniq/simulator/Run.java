@@ -5,6 +5,7 @@ import app.cerniq.simulator.invariant.Watch;
 import app.cerniq.simulator.invariant.Watch.Finding;
 import app.cerniq.simulator.world.Chance;
 import app.cerniq.simulator.world.Schedule;
+import app.cerniq.simulator.world.Tally.Kind;
 import app.cerniq.simulator.world.World;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ final class Run implements Schedule.Audience {
             }
             step = next;
             schedule.step(step, Chance.of(plan.seed(), step));
-            world.tally().count("steps");
+            world.tally().count(Kind.STEPS, "steps");
             if (step % AUDIT_EVERY == 0) {
                 audit();
             }
@@ -46,7 +47,7 @@ final class Run implements Schedule.Audience {
             settle();
         }
         return new SimulationReport(
-                plan, violation, world.tally().counts(), world.trace().hash());
+                plan, violation, world.tally(), world.trace().hash());
     }
 
     /** Nothing goes wrong any more: whoever still waits asks until there is an answer, and then all must be well. */

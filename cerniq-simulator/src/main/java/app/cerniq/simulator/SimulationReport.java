@@ -1,19 +1,16 @@
 package app.cerniq.simulator;
 
-import java.util.Map;
+import app.cerniq.simulator.world.Tally;
 import java.util.Optional;
 
 /**
- * What came out of one seed.
+ * What came out of one plan.
  *
  * @param violation the first one; the simulation ends with it
- * @param counts what happened how often, by name
+ * @param tally what happened how often
  * @param trace the hash of every line of the trace
  */
-public record SimulationReport(Plan plan, Optional<Violation> violation, Map<String, Long> counts, String trace) {
-    public SimulationReport {
-        counts = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(counts));
-    }
+public record SimulationReport(Plan plan, Optional<Violation> violation, Tally tally, String trace) {
 
     public boolean isSound() {
         return violation.isEmpty();

@@ -41,7 +41,7 @@ public final class Customer implements Participant {
 
     @Override
     public void act(Turn turn) {
-        if (turn.chance().percent(turn.company().deals().size() < 4 ? 60 : 6)) {
+        if (turn.chance().percent(turn.company().deals().size() < 3 ? 60 : 5)) {
             begin(turn);
         } else {
             turn.someDeal().ifPresent(deal -> answer(turn, deal));

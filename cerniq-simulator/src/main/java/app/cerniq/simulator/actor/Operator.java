@@ -70,6 +70,7 @@ public final class Operator implements Participant {
             case 3, 4 -> turn.ask(People.MANAGER, deal, new DisplaceHold("somebody else needs it more"));
             case 5, 6 -> ownPrice(turn, deal);
             case 7 ->
+                // The end of a deal that nobody wants; seldom, so that some go all the way.
                 turn.ask(
                         People.MANAGER,
                         deal,

@@ -51,7 +51,7 @@ public final class Seller implements Participant {
                     turn.ask(
                             speaker(turn, deal),
                             deal,
-                            turn.chance().percent(55) ? forwards(deal, turn.chance()) : bargain(turn, deal));
+                            turn.chance().percent(65) ? forwards(deal, turn.chance()) : bargain(turn, deal));
                 case CLOSING -> turn.ask(speaker(turn, deal), deal, closing(deal, turn.chance()));
                 default -> turn.say("a seller waits for others");
             }

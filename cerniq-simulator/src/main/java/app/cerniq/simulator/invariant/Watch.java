@@ -1,5 +1,6 @@
 package app.cerniq.simulator.invariant;
 
+import app.cerniq.simulator.world.Tally.Kind;
 import app.cerniq.simulator.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,11 @@ public final class Watch {
         var changes = book.read(touched, calls, contradictions);
         changes.forEach(change -> change.change()
                 .events()
-                .forEach(
-                        event -> world.tally().count("event " + event.getClass().getSimpleName())));
+                .forEach(event ->
+                        world.tally().count(Kind.EVENTS, event.getClass().getSimpleName())));
         var moment = new Moment(world, calls, world.takeAnswers(), touched, changes, contradictions);
         for (var invariant : invariants) {
-            world.tally().count("checked " + invariant.id());
+            world.tally().count(Kind.CHECKS, invariant.id());
             var faults = invariant.afterTurn(moment);
             if (!faults.isEmpty()) {
                 return Optional.of(new Finding(invariant, faults.get(0)));
@@ -48,7 +49,7 @@ public final class Watch {
         var contradictions = new ArrayList<String>();
         var changes = book.read(book.all(), List.of(), contradictions);
         var moment = new Moment(world, List.of(), List.of(), book.all(), changes, contradictions);
-        world.tally().count("audits");
+        world.tally().count(Kind.STEPS, "audits");
         for (var invariant : invariants) {
             var faults = invariant.audit(moment);
             if (!faults.isEmpty()) {

@@ -24,7 +24,7 @@ public final class Company {
     /** The second place of every company, beside the principal one. */
     public static final LocationCode DEPOT = new LocationCode("depot");
 
-    private static final int LEADS = 5;
+    private static final int LEADS = 4;
     private static final String AT_FIRST = "60";
 
     private final String name;

@@ -5,6 +5,7 @@ import app.cerniq.simulator.fault.Fault;
 import app.cerniq.simulator.fault.FaultRates;
 import app.cerniq.simulator.fault.HostCrashed;
 import app.cerniq.simulator.fault.PortCall;
+import app.cerniq.simulator.world.Tally.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -90,17 +91,17 @@ public final class Schedule {
     private void turn(String label, Host host, Chance chance, Participant participant) {
         if (rates.interleaved() > 0 && chance.perTenThousand(JUMPS)) {
             host.err(chance.upTo(SKEW.multipliedBy(2)).minus(SKEW));
-            world.tally().count("fault: a clock jumped");
+            world.tally().count(Kind.FAULTS, "a clock jumped");
         }
         if (chance.perTenThousand(rates.outages())) {
             host.cutOff(1 + chance.below(LONGEST_OUTAGE));
-            world.tally().count("fault: the store was away for some turns");
+            world.tally().count(Kind.FAULTS, "the store was away for some turns");
         }
         var company = chance.of(world.companies());
         var isCutOff = host.isCutOff();
         var turn = new Turn(label, world, host, company, chance, isCutOff ? Schedule::away : this::call);
         host.begin(turn);
-        world.tally().count("turns of " + participant.name());
+        world.tally().count(Kind.TURNS, participant.name());
         try {
             participant.act(turn);
         } catch (StorageUnavailable gone) {
@@ -131,7 +132,7 @@ public final class Schedule {
     }
 
     private void noted(Fault fault, PortCall call, Turn turn) {
-        world.tally().count("fault: " + fault.sentence());
+        world.tally().count(Kind.FAULTS, fault.sentence());
         turn.say("at " + call.name() + " " + fault.sentence());
     }
 
@@ -186,7 +187,7 @@ public final class Schedule {
             return;
         }
         var chance = running.chance().inside();
-        world.tally().count("turns between two calls of another host");
+        world.tally().count(Kind.STEPS, "turns between two calls of another host");
         turn(running.nextInside(), chance.of(idle), chance, pick(chance));
     }
 }

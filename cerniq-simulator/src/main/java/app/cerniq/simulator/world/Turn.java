@@ -13,6 +13,7 @@ import app.cerniq.ports.shared.IdempotencyKey;
 import app.cerniq.ports.shared.StorageUnavailable;
 import app.cerniq.simulator.fault.HostCrashed;
 import app.cerniq.simulator.fault.PortCall;
+import app.cerniq.simulator.world.Tally.Kind;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.Optional;
@@ -106,7 +107,7 @@ public final class Turn {
 
     /** One of the newest deals as it stands, if there is one. */
     public Optional<Negotiation> someDeal() {
-        return someDealId(6).flatMap(engine().negotiations()::find);
+        return someDealId(4).flatMap(engine().negotiations()::find);
     }
 
     /** The id of one of so many of the newest deals of the company. */
@@ -156,12 +157,12 @@ public final class Turn {
             return Optional.of(said);
         } catch (StorageUnavailable lost) {
             world.unanswered().addLast(errand);
-            world.tally().count("unanswered");
+            world.tally().count(Kind.COMMANDS, "unanswered");
             say(errand.text() + " -> no answer");
             return Optional.empty();
         } catch (HostCrashed crash) {
             world.unanswered().addLast(errand);
-            world.tally().count("unanswered");
+            world.tally().count(Kind.COMMANDS, "unanswered");
             say(errand.text() + " -> no answer, the host is gone");
             throw crash;
         }
@@ -170,11 +171,12 @@ public final class Turn {
     private void told(Errand errand, Either<? extends Refusal, ?> said) {
         if (said.isLeft()) {
             var code = said.getLeft().code();
-            world.tally().count("refused " + code);
+            world.tally().count(Kind.COMMANDS, "refused");
+            world.tally().count(Kind.REFUSALS, code);
             say(errand.text() + " -> " + code);
             return;
         }
-        world.tally().count("accepted");
+        world.tally().count(Kind.COMMANDS, "accepted");
         if (said.get() instanceof Receipt receipt) {
             companyOf(receipt.negotiation()).heardOf(receipt.negotiation());
             say(errand.text() + " -> " + companyOf(receipt.negotiation()).nameOf(receipt.negotiation()) + " v"
