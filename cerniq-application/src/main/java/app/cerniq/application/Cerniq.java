@@ -6,6 +6,8 @@ import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
+import app.cerniq.application.runtime.safety.AutomationDesk;
+import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.stock.AllocationStrategy;
@@ -16,6 +18,9 @@ import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,16 +46,19 @@ public final class Cerniq {
     private final OfferingDesk offerings;
     private final SearchDesk search;
     private final StockDesk stock;
+    private final AutomationDesk automation;
 
     private Cerniq(
             Storage storage,
             Policies policies,
             AllocationStrategy allocation,
             SearchDesk search,
+            Telemetry telemetry,
             Clock clock,
             Ids ids) {
         this.storage = storage;
-        this.negotiations = new NegotiationDesk(storage, policies, allocation, clock, ids);
+        this.automation = new AutomationDesk(storage, clock);
+        this.negotiations = new NegotiationDesk(storage, policies, allocation, telemetry, automation, clock, ids);
         this.catalogue = new CatalogueDesk(storage, clock);
         this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
@@ -108,6 +116,11 @@ public final class Cerniq {
         return storage.customerTiers();
     }
 
+    /** Whether a tenant's agents may act, and the red button. */
+    public AutomationDesk automation() {
+        return automation;
+    }
+
     /** What an engine needs: storage and policies; clock and ids have defaults. */
     public static final class Builder {
 
@@ -120,6 +133,9 @@ public final class Cerniq {
         private @Nullable EmbeddingModel embeddings;
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
+        private MeterRegistry meters = new CompositeMeterRegistry();
+        private OpenTelemetry tracing = OpenTelemetry.noop();
+        private boolean hasTenantLabels;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -157,6 +173,24 @@ public final class Cerniq {
             return this;
         }
 
+        /** Where metrics go; nowhere unless chosen. */
+        public Builder meters(MeterRegistry chosen) {
+            this.meters = chosen;
+            return this;
+        }
+
+        /** Whether metrics tell tenants apart; not unless chosen. For hosts with tens of tenants, not thousands. */
+        public Builder tenantLabels(boolean chosen) {
+            this.hasTenantLabels = chosen;
+            return this;
+        }
+
+        /** Where spans go; nowhere unless chosen. */
+        public Builder tracing(OpenTelemetry chosen) {
+            this.tracing = chosen;
+            return this;
+        }
+
         /** The time; the system's in UTC unless chosen. */
         public Builder clock(Clock chosen) {
             this.clock = chosen;
@@ -180,6 +214,7 @@ public final class Cerniq {
                     policies,
                     allocation,
                     search(storage),
+                    Telemetry.of(meters, tracing, hasTenantLabels),
                     clock,
                     ids == null ? new TimeOrderedIds(clock) : ids);
         }
