@@ -7,6 +7,8 @@ import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.privacy.PrivacyDesk;
+import app.cerniq.application.runtime.safety.AutomationDesk;
+import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.privacy.RetentionPlan;
@@ -18,6 +20,9 @@ import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,6 +49,7 @@ public final class Cerniq {
     private final SearchDesk search;
     private final StockDesk stock;
     private final PrivacyDesk privacy;
+    private final AutomationDesk automation;
 
     private Cerniq(
             Storage storage,
@@ -51,10 +57,12 @@ public final class Cerniq {
             AllocationStrategy allocation,
             SearchDesk search,
             RetentionPlan retention,
+            Telemetry telemetry,
             Clock clock,
             Ids ids) {
         this.storage = storage;
-        this.negotiations = new NegotiationDesk(storage, policies, allocation, clock, ids);
+        this.automation = new AutomationDesk(storage, clock);
+        this.negotiations = new NegotiationDesk(storage, policies, allocation, telemetry, automation, clock, ids);
         this.catalogue = new CatalogueDesk(storage, clock);
         this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
@@ -118,6 +126,11 @@ public final class Cerniq {
         return privacy;
     }
 
+    /** Whether a tenant's agents may act, and the red button. */
+    public AutomationDesk automation() {
+        return automation;
+    }
+
     /** What an engine needs: storage and policies; clock and ids have defaults. */
     public static final class Builder {
 
@@ -131,6 +144,9 @@ public final class Cerniq {
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
         private RetentionPlan retention = RetentionPlan.STANDARD;
+        private MeterRegistry meters = new CompositeMeterRegistry();
+        private OpenTelemetry tracing = OpenTelemetry.noop();
+        private boolean hasTenantLabels;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -174,6 +190,24 @@ public final class Cerniq {
             return this;
         }
 
+        /** Where metrics go; nowhere unless chosen. */
+        public Builder meters(MeterRegistry chosen) {
+            this.meters = chosen;
+            return this;
+        }
+
+        /** Whether metrics tell tenants apart; not unless chosen. For hosts with tens of tenants, not thousands. */
+        public Builder tenantLabels(boolean chosen) {
+            this.hasTenantLabels = chosen;
+            return this;
+        }
+
+        /** Where spans go; nowhere unless chosen. */
+        public Builder tracing(OpenTelemetry chosen) {
+            this.tracing = chosen;
+            return this;
+        }
+
         /** The time; the system's in UTC unless chosen. */
         public Builder clock(Clock chosen) {
             this.clock = chosen;
@@ -198,6 +232,7 @@ public final class Cerniq {
                     allocation,
                     search(storage),
                     retention,
+                    Telemetry.of(meters, tracing, hasTenantLabels),
                     clock,
                     ids == null ? new TimeOrderedIds(clock) : ids);
         }

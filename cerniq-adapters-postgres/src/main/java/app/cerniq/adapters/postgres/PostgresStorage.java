@@ -10,6 +10,7 @@ import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -50,6 +51,7 @@ public final class PostgresStorage implements Storage {
     private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
     private final PostgresPersonalData personalData;
+    private final PostgresAutomation automation;
 
     private PostgresStorage(Builder builder) {
         var sql = new Sql(builder.schema, builder.runtimeRole);
@@ -70,6 +72,7 @@ public final class PostgresStorage implements Storage {
         this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
         this.personalData = new PostgresPersonalData(database, negotiations);
+        this.automation = new PostgresAutomation(database);
     }
 
     /** A store in schema {@code cerniq} of this database. */
@@ -184,6 +187,11 @@ public final class PostgresStorage implements Storage {
     @Override
     public PersonalData personalData() {
         return personalData;
+    }
+
+    @Override
+    public Automation automation() {
+        return automation;
     }
 
     /** Names the schema and the role. */

@@ -3,7 +3,6 @@ package app.cerniq.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.domain.shared.TenantId;
-import app.cerniq.testkit.fixture.MarkedLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,6 @@ public final class Neighbour implements AfterEachCallback, AfterAllCallback {
     static void settlesIn(TestDatabase database) {
         var storage = PostgresStorage.on(database.plainRuntime());
         Stocked.busy(storage, IDS, TENANT);
-        MarkedLife.all(storage.negotiations(), IDS, TENANT);
         AT_FIRST.set(contentOf(database));
     }
 

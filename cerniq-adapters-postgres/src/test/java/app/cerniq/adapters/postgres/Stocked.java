@@ -3,6 +3,10 @@ package app.cerniq.adapters.postgres;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.pricing.CustomerTier;
 import app.cerniq.domain.pricing.RuleTerms;
+import app.cerniq.domain.runtime.safety.Park;
+import app.cerniq.domain.runtime.safety.SafetyBound;
+import app.cerniq.domain.runtime.safety.Signal;
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.CommitOutcome;
@@ -11,9 +15,12 @@ import app.cerniq.ports.shared.Storage;
 import app.cerniq.testkit.fixture.Forgetting;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.MarkedLife;
+import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.PlantProtection;
+import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.Rules;
 import app.cerniq.testkit.fixture.WholeLife;
+import java.time.Duration;
 import java.util.Map;
 
 /** Tenants that have something to sell. */
@@ -53,8 +60,13 @@ final class Stocked {
         runLow(storage, ids, tenant);
         storage.priceRules().put(tenant, Rules.of(ids, "Volume", RuleTerms.Volume.STANDARD));
         storage.customerTiers().assign(tenant, new LeadId(ids.next()), CustomerTier.GOLD);
+        MarkedLife.all(storage.negotiations(), ids, tenant);
         var lost = MarkedLife.released(storage.negotiations(), ids, tenant);
         var forgetting = Forgetting.of(storage, ids, lost, "request 1");
         storage.personalData().erase(forgetting.commit(), forgetting.erasure()).get();
+        var automation = storage.automation();
+        automation.bound(tenant, new SafetyBound(Signal.REFUSAL, 100, Duration.ofMinutes(10)));
+        automation.count(tenant, Signal.REFUSAL, Play.MORNING, Duration.ofMinutes(10));
+        automation.park(Park.ordered(tenant, ActorRef.of(People.MANAGER), "A test.", Play.MORNING));
     }
 }

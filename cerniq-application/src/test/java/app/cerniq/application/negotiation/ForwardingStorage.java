@@ -10,6 +10,7 @@ import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -99,5 +100,10 @@ public class ForwardingStorage implements Storage {
     @Override
     public PersonalData personalData() {
         return store.personalData();
+    }
+
+    @Override
+    public Automation automation() {
+        return store.automation();
     }
 }

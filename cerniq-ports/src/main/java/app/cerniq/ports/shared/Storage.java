@@ -10,6 +10,7 @@ import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.stock.Inventory;
 import app.cerniq.ports.stock.Locations;
 import app.cerniq.ports.stock.Reservations;
@@ -47,4 +48,5 @@ public interface Storage {
     Negotiations negotiations();
 
     PersonalData personalData();
+    Automation automation();
 }

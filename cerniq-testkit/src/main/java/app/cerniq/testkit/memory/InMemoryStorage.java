@@ -10,6 +10,7 @@ import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -30,7 +31,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryInventory inventory = new InMemoryInventory(tenants, stock);
     private final InMemoryLocations locations = new InMemoryLocations(tenants, stock);
     private final InMemoryReservations reservations = new InMemoryReservations(stock);
-    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock);
+    private final InMemoryAutomation automation = new InMemoryAutomation(tenants);
+    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, automation);
     private final InMemoryPersonalData personalData = new InMemoryPersonalData(negotiations);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
@@ -108,5 +110,10 @@ public final class InMemoryStorage implements Storage {
     @Override
     public PersonalData personalData() {
         return personalData;
+    }
+
+    @Override
+    public Automation automation() {
+        return automation;
     }
 }
