@@ -48,5 +48,6 @@ public interface Storage {
     Negotiations negotiations();
 
     PersonalData personalData();
+
     Automation automation();
 }
