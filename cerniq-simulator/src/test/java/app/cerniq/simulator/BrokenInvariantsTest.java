@@ -132,6 +132,16 @@ class BrokenInvariantsTest {
     }
 
     @Test
+    void S1_a_store_that_lets_agents_go_on_while_automation_is_parked() {
+        Supplier<Storage> storage = () -> FaultyStorage.over(new InMemoryStorage(), call -> switch (call.name()) {
+            case "automation.park" -> true; // and nothing is
+            default -> call.make();
+        });
+
+        broken("S1", simulation(storage).build());
+    }
+
+    @Test
     void I7_a_store_that_forgets_what_was_done_under_a_key() {
         var count = new AtomicInteger();
         Supplier<Storage> storage = () -> FaultyStorage.over(new InMemoryStorage(), call -> switch (call.name()) {
@@ -286,7 +296,7 @@ class BrokenInvariantsTest {
 
     private static Object changed(Object loaded, java.util.function.UnaryOperator<Negotiation> change) {
         var there = (Loaded) loaded;
-        return new Loaded(there.negotiation().map(change), there.remembered());
+        return new Loaded(there.negotiation().map(change), there.remembered(), there.parked());
     }
 
     private static Negotiation copy(Negotiation deal, Control control, Documents documents) {
