@@ -6,10 +6,12 @@ import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
+import app.cerniq.application.privacy.PrivacyDesk;
 import app.cerniq.application.runtime.safety.AutomationDesk;
 import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
+import app.cerniq.domain.privacy.RetentionPlan;
 import app.cerniq.domain.stock.AllocationStrategy;
 import app.cerniq.ports.catalog.search.EmbeddingModel;
 import app.cerniq.ports.pricing.CustomerTiers;
@@ -46,6 +48,7 @@ public final class Cerniq {
     private final OfferingDesk offerings;
     private final SearchDesk search;
     private final StockDesk stock;
+    private final PrivacyDesk privacy;
     private final AutomationDesk automation;
 
     private Cerniq(
@@ -53,6 +56,7 @@ public final class Cerniq {
             Policies policies,
             AllocationStrategy allocation,
             SearchDesk search,
+            RetentionPlan retention,
             Telemetry telemetry,
             Clock clock,
             Ids ids) {
@@ -64,6 +68,7 @@ public final class Cerniq {
         this.offerings = new OfferingDesk(storage.offerings(), clock);
         this.search = search;
         this.stock = new StockDesk(storage, negotiations, clock);
+        this.privacy = new PrivacyDesk(storage, retention, clock, ids);
     }
 
     /** An engine to be. */
@@ -116,6 +121,11 @@ public final class Cerniq {
         return storage.customerTiers();
     }
 
+    /** What natural persons can ask: what is held about them, and to be forgotten. */
+    public PrivacyDesk privacy() {
+        return privacy;
+    }
+
     /** Whether a tenant's agents may act, and the red button. */
     public AutomationDesk automation() {
         return automation;
@@ -133,6 +143,7 @@ public final class Cerniq {
         private @Nullable EmbeddingModel embeddings;
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
+        private RetentionPlan retention = RetentionPlan.STANDARD;
         private MeterRegistry meters = new CompositeMeterRegistry();
         private OpenTelemetry tracing = OpenTelemetry.noop();
         private boolean hasTenantLabels;
@@ -170,6 +181,12 @@ public final class Cerniq {
          */
         public Builder searchMemory(Duration chosen) {
             this.searchMemory = chosen;
+            return this;
+        }
+
+        /** For how long what has to be kept; what the laws of Romania ask unless chosen. */
+        public Builder retention(RetentionPlan chosen) {
+            this.retention = chosen;
             return this;
         }
 
@@ -214,6 +231,7 @@ public final class Cerniq {
                     policies,
                     allocation,
                     search(storage),
+                    retention,
                     Telemetry.of(meters, tracing, hasTenantLabels),
                     clock,
                     ids == null ? new TimeOrderedIds(clock) : ids);

@@ -26,6 +26,7 @@ final class Migrations {
             "V9__pricing.sql",
             "V10__stock.sql",
             "V11__search.sql",
+            "V15__privacy.sql",
             "V16__safety.sql");
 
     private final Sql sql;
@@ -55,7 +56,7 @@ final class Migrations {
         } catch (FlywayException failed) {
             throw new StorageUnavailable(
                     "Cannot migrate schema " + sql.schema() + " at " + Address.of(owner) + ": " + Faults.reason(failed),
-                    failed);
+                    Faults.withoutValues(failed));
         }
     }
 

@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
@@ -49,6 +50,7 @@ public final class PostgresStorage implements Storage {
     private final PostgresPriceRules priceRules;
     private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
+    private final PostgresPersonalData personalData;
     private final PostgresAutomation automation;
 
     private PostgresStorage(Builder builder) {
@@ -69,6 +71,7 @@ public final class PostgresStorage implements Storage {
         this.priceRules = new PostgresPriceRules(database);
         this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
+        this.personalData = new PostgresPersonalData(database, negotiations);
         this.automation = new PostgresAutomation(database);
     }
 
@@ -179,6 +182,11 @@ public final class PostgresStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return negotiations;
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return personalData;
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
@@ -94,6 +95,11 @@ public class ForwardingStorage implements Storage {
     @Override
     public SemanticIndex semanticIndex() {
         return store.semanticIndex();
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return store.personalData();
     }
 
     @Override

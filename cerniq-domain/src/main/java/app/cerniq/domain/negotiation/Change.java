@@ -17,4 +17,14 @@ public record Change(NegotiationId negotiation, long version, ActorRef by, Insta
             throw new IllegalArgumentException("A change has a version from 1 and at least one event.");
         }
     }
+
+    /** This change after the person behind the deal was forgotten. */
+    public Change redacted(Redaction redaction) {
+        return new Change(
+                negotiation,
+                version,
+                by,
+                at,
+                events.stream().map(event -> event.redacted(redaction, version)).toList());
+    }
 }

@@ -19,6 +19,7 @@ import app.cerniq.domain.stock.ReleaseReason;
 import app.cerniq.domain.stock.Reservation;
 import app.cerniq.domain.stock.ReservationId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -31,6 +32,16 @@ public sealed interface NegotiationEvent {
 
     /** The negotiation after this event. */
     Negotiation applyTo(Negotiation before, Change change);
+
+    /**
+     * This event after the person behind the deal was forgotten: personal data is gone, everything else is as it was. What
+     * people wrote freely counts as personal, because anybody can be named in it.
+     *
+     * @param version of the change that this event is a part of
+     */
+    default NegotiationEvent redacted(Redaction redaction, long version) {
+        return this;
+    }
 
     /** A deal began. */
     record Opened(
@@ -47,6 +58,20 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             throw new IllegalStateException("A negotiation is opened once; this one is at version " + before.version());
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new Opened(
+                    lead,
+                    journey,
+                    channel,
+                    redaction.of(client, version),
+                    assignment,
+                    currency,
+                    rounding,
+                    outlook,
+                    Annotations.NONE);
         }
     }
 
@@ -84,6 +109,12 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().offered(offer));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new OfferMade(new CounterOffer(
+                    offer.number(), offer.side(), offer.against(), offer.terms(), Redaction.MARK, offer.at()));
+        }
     }
 
     /** The customer agreed to one quote version. */
@@ -91,6 +122,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().agreed(Optional.of(agreement)));
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new AgreementReached(new Agreement(agreement.quote(), agreement.at(), Redaction.MARK));
         }
     }
 
@@ -100,6 +136,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().requested(request));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DiscountRequested(request.withJustification(Redaction.MARK));
+        }
     }
 
     /** A discount was granted, possibly lower than asked. */
@@ -108,6 +149,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().decided(approval.request(), Optional.of(approval)));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DiscountApproved(approval.withComment(Redaction.MARK));
+        }
     }
 
     /** A discount was refused by the person who had to decide. */
@@ -115,6 +161,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().decided(request, Optional.empty()));
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DiscountRejected(request, Redaction.MARK);
         }
     }
 
@@ -136,6 +187,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.movedTo(to, change.at());
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new StateChanged(from, to, trigger, Redaction.MARK, loss, rules, pack);
+        }
     }
 
     /** The invoicing partner made out a proforma. */
@@ -152,6 +208,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.documents().withProforma(before.proforma().accepted(acceptance)));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new ProformaAccepted(ref, new Acceptance(acceptance.at(), Redaction.MARK));
+        }
     }
 
     /** The customer refused the proforma. */
@@ -159,6 +220,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.documents().withProforma(before.proforma().rejected(change.at())));
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new ProformaRejected(ref, Redaction.MARK);
         }
     }
 
@@ -192,6 +258,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.control().takenOver(reason)).with(assignment);
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new HandedOver(assignment, Redaction.MARK);
+        }
     }
 
     /** The agent has the deal back. */
@@ -199,6 +270,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.control().handedBack());
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new HandedBack(Redaction.MARK);
         }
     }
 
@@ -208,6 +284,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(client);
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new ClientDataUpdated(redaction.of(client, version));
+        }
     }
 
     /** Scores, flags, tags or notes changed. */
@@ -216,6 +297,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(outlook).with(annotations).with(control).with(assignment);
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DetailsUpdated(outlook, Annotations.NONE, control.redacted(), assignment);
         }
     }
 
@@ -274,6 +360,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.stock().released());
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new StockReleased(reservations, reason, Redaction.MARK);
+        }
     }
 
     /**
@@ -310,6 +401,24 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.stock().selling(List.of()));
+        }
+    }
+
+    /**
+     * The person behind the deal was forgotten. The events before it are redacted in the same step, so there is nothing
+     * left for this one to change: folding them gives the deal without the person.
+     *
+     * @param kept the versions whose customer stays named, because no person stands there or because the law wants it
+     * @param keptUntil until when the law wants it; empty where it wants nothing
+     */
+    record PersonErased(List<Long> kept, Optional<LocalDate> keptUntil) implements NegotiationEvent {
+        public PersonErased {
+            kept = List.copyOf(kept);
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before;
         }
     }
 }

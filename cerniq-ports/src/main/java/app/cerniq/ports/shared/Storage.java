@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.stock.Inventory;
 import app.cerniq.ports.stock.Locations;
@@ -46,5 +47,6 @@ public interface Storage {
 
     Negotiations negotiations();
 
+    PersonalData personalData();
     Automation automation();
 }

@@ -9,6 +9,7 @@ import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
 import app.cerniq.domain.negotiation.NegotiationEvent.StateChanged;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.Redaction;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.TenantId;
@@ -20,6 +21,7 @@ import app.cerniq.ports.negotiation.Transition;
 import app.cerniq.ports.shared.IdempotencyKey;
 import io.vavr.control.Either;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,5 +154,20 @@ final class InMemoryNegotiations implements Negotiations {
 
     private static <E> Stream<E> eventsOf(Change change, Class<E> type) {
         return change.events().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** Commits, and redacts all that was before; nothing where the commit is refused. */
+    synchronized Either<NegotiationRefusal, Receipt> erase(Commit commit, Redaction redaction) {
+        return commit(commit)
+                .peek(receipt -> changes.computeIfPresent(
+                        receipt.negotiation(), (id, all) -> new ArrayList<>(redaction.of(all))));
+    }
+
+    /** All deals of a tenant, by id. */
+    synchronized List<Negotiation> of(TenantId tenant) {
+        return current.values().stream()
+                .filter(deal -> deal.id().tenant().equals(tenant))
+                .sorted(Comparator.comparing(deal -> deal.id().value().toString()))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
@@ -32,6 +33,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryReservations reservations = new InMemoryReservations(stock);
     private final InMemoryAutomation automation = new InMemoryAutomation(tenants);
     private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, automation);
+    private final InMemoryPersonalData personalData = new InMemoryPersonalData(negotiations);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
 
@@ -103,6 +105,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return negotiations;
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return personalData;
     }
 
     @Override

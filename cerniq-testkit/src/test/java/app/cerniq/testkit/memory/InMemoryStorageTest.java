@@ -9,6 +9,7 @@ import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
+import app.cerniq.testkit.contract.PersonalDataContract;
 import app.cerniq.testkit.contract.PriceListsContract;
 import app.cerniq.testkit.contract.PriceRulesContract;
 import app.cerniq.testkit.contract.ProductSearchContract;
@@ -33,6 +34,7 @@ class InMemoryStorageTest
                 PriceRulesContract,
                 CustomerTiersContract,
                 NegotiationsContract,
+                PersonalDataContract,
                 AutomationContract {
 
     private final Storage storage = new InMemoryStorage();
