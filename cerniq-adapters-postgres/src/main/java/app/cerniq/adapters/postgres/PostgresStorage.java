@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -48,6 +49,7 @@ public final class PostgresStorage implements Storage {
     private final PostgresPriceRules priceRules;
     private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
+    private final PostgresSagas sagas;
 
     private PostgresStorage(Builder builder) {
         var sql = new Sql(builder.schema, builder.runtimeRole);
@@ -67,6 +69,7 @@ public final class PostgresStorage implements Storage {
         this.priceRules = new PostgresPriceRules(database);
         this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
+        this.sagas = new PostgresSagas(database);
     }
 
     /** A store in schema {@code cerniq} of this database. */
@@ -176,6 +179,11 @@ public final class PostgresStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return negotiations;
+    }
+
+    @Override
+    public Sagas sagas() {
+        return sagas;
     }
 
     /** Names the schema and the role. */

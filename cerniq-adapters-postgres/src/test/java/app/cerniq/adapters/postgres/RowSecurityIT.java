@@ -9,6 +9,7 @@ import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.CommitOutcome;
 import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.Rules;
+import app.cerniq.testkit.fixture.SagaPlay;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.sql.SQLException;
@@ -46,6 +47,7 @@ class RowSecurityIT {
             Stocked.runLow(storage, IDS, tenant);
             storage.priceRules().put(tenant, Rules.of(IDS, "Volume", RuleTerms.Volume.STANDARD));
             storage.customerTiers().assign(tenant, new LeadId(IDS.next()), CustomerTier.GOLD);
+            SagaPlay.begin(storage.sagas(), IDS, tenant);
         }
     }
 
@@ -82,7 +84,10 @@ class RowSecurityIT {
                 "idempotency_keys",
                 "negotiation_quote_vat_groups",
                 "price_rules",
-                "customer_tiers");
+                "customer_tiers",
+                "sagas",
+                "saga_steps",
+                "saga_journal");
     }
 
     @Test

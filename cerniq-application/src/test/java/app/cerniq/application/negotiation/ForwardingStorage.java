@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -93,5 +94,10 @@ public class ForwardingStorage implements Storage {
     @Override
     public SemanticIndex semanticIndex() {
         return store.semanticIndex();
+    }
+
+    @Override
+    public Sagas sagas() {
+        return store.sagas();
     }
 }

@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.stock.Inventory;
 import app.cerniq.ports.stock.Locations;
 import app.cerniq.ports.stock.Reservations;
@@ -44,4 +45,6 @@ public interface Storage {
     CustomerTiers customerTiers();
 
     Negotiations negotiations();
+
+    Sagas sagas();
 }

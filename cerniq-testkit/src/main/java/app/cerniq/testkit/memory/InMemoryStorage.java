@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -32,6 +33,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
+    private final InMemorySagas sagas = new InMemorySagas(tenants);
 
     @Override
     public Tenants tenants() {
@@ -101,5 +103,10 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return negotiations;
+    }
+
+    @Override
+    public Sagas sagas() {
+        return sagas;
     }
 }

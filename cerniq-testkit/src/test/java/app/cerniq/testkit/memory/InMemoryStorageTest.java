@@ -12,6 +12,7 @@ import app.cerniq.testkit.contract.PriceListsContract;
 import app.cerniq.testkit.contract.PriceRulesContract;
 import app.cerniq.testkit.contract.ProductSearchContract;
 import app.cerniq.testkit.contract.ReservationsContract;
+import app.cerniq.testkit.contract.SagasContract;
 import app.cerniq.testkit.contract.SemanticIndexContract;
 import app.cerniq.testkit.contract.StockLevelsContract;
 import app.cerniq.testkit.contract.TenantsContract;
@@ -31,6 +32,7 @@ class InMemoryStorageTest
                 ReservationsContract,
                 PriceRulesContract,
                 CustomerTiersContract,
+                SagasContract,
                 NegotiationsContract {
 
     private final Storage storage = new InMemoryStorage();
