@@ -6,18 +6,32 @@ import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
+import app.cerniq.application.runtime.safety.AutomationDesk;
+import app.cerniq.application.runtime.saga.SagaAlarm;
+import app.cerniq.application.runtime.saga.SagaDesk;
+import app.cerniq.application.runtime.saga.SagaRunner;
+import app.cerniq.application.runtime.saga.completion.CompletionSaga;
+import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
+import app.cerniq.domain.runtime.failure.FailureCatalogue;
 import app.cerniq.domain.stock.AllocationStrategy;
 import app.cerniq.ports.catalog.search.EmbeddingModel;
+import app.cerniq.ports.fiscal.EInvoices;
+import app.cerniq.ports.fiscal.Invoicing;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,21 +55,43 @@ public final class Cerniq {
     private final OfferingDesk offerings;
     private final SearchDesk search;
     private final StockDesk stock;
+    private final AutomationDesk automation;
+    private final SagaDesk sagas;
 
     private Cerniq(
             Storage storage,
             Policies policies,
             AllocationStrategy allocation,
             SearchDesk search,
+            Telemetry telemetry,
+            Fiscal fiscal,
             Clock clock,
             Ids ids) {
         this.storage = storage;
-        this.negotiations = new NegotiationDesk(storage, policies, allocation, clock, ids);
+        this.automation = new AutomationDesk(storage, clock);
+        this.negotiations = new NegotiationDesk(storage, policies, allocation, telemetry, automation, clock, ids);
         this.catalogue = new CatalogueDesk(storage, clock);
         this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
         this.search = search;
         this.stock = new StockDesk(storage, negotiations, clock);
+        this.sagas = new SagaDesk(storage, fiscal.runner(storage, negotiations, clock, ids), clock, ids);
+    }
+
+    /** Who makes out documents and reports them, and what is done when they fail; without partners no saga goes on. */
+    private record Fiscal(
+            Optional<Invoicing> invoicing,
+            Optional<EInvoices> eInvoices,
+            FailureCatalogue failures,
+            List<SagaAlarm> alarms) {
+
+        SagaRunner runner(Storage storage, NegotiationDesk desk, Clock clock, Ids ids) {
+            var scripts = invoicing
+                    .flatMap(office -> eInvoices.map(spv -> CompletionSaga.over(storage, desk, office, spv, failures)))
+                    .stream()
+                    .toList();
+            return new SagaRunner(storage.sagas(), scripts, failures, alarms, clock, ids);
+        }
     }
 
     /** An engine to be. */
@@ -108,6 +144,16 @@ public final class Cerniq {
         return storage.customerTiers();
     }
 
+    /** Whether a tenant's agents may act, and the red button. */
+    public AutomationDesk automation() {
+        return automation;
+    }
+
+    /** Long undertakings that reach beyond the database: completing a deal, and what a person does when one is stuck. */
+    public SagaDesk sagas() {
+        return sagas;
+    }
+
     /** What an engine needs: storage and policies; clock and ids have defaults. */
     public static final class Builder {
 
@@ -118,8 +164,15 @@ public final class Cerniq {
         private @Nullable Policies policies;
         private @Nullable Ids ids;
         private @Nullable EmbeddingModel embeddings;
+        private @Nullable Invoicing invoicing;
+        private @Nullable EInvoices eInvoices;
+        private FailureCatalogue failures = FailureCatalogue.standard();
+        private final List<SagaAlarm> alarms = new ArrayList<>();
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
+        private MeterRegistry meters = new CompositeMeterRegistry();
+        private OpenTelemetry tracing = OpenTelemetry.noop();
+        private boolean hasTenantLabels;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -157,6 +210,24 @@ public final class Cerniq {
             return this;
         }
 
+        /** Where metrics go; nowhere unless chosen. */
+        public Builder meters(MeterRegistry chosen) {
+            this.meters = chosen;
+            return this;
+        }
+
+        /** Whether metrics tell tenants apart; not unless chosen. For hosts with tens of tenants, not thousands. */
+        public Builder tenantLabels(boolean chosen) {
+            this.hasTenantLabels = chosen;
+            return this;
+        }
+
+        /** Where spans go; nowhere unless chosen. */
+        public Builder tracing(OpenTelemetry chosen) {
+            this.tracing = chosen;
+            return this;
+        }
+
         /** The time; the system's in UTC unless chosen. */
         public Builder clock(Clock chosen) {
             this.clock = chosen;
@@ -166,6 +237,30 @@ public final class Cerniq {
         /** Where identities come from; time-ordered ones unless chosen. */
         public Builder ids(Ids chosen) {
             this.ids = chosen;
+            return this;
+        }
+
+        /** Who makes out proformas and invoices; without one, and without {@link #eInvoices}, no deal is completed by itself. */
+        public Builder invoicing(Invoicing chosen) {
+            this.invoicing = chosen;
+            return this;
+        }
+
+        /** Who reports invoices to the tax authority. */
+        public Builder eInvoices(EInvoices chosen) {
+            this.eInvoices = chosen;
+            return this;
+        }
+
+        /** What is done about each kind of failure; the library's catalogue unless chosen. */
+        public Builder failures(FailureCatalogue chosen) {
+            this.failures = chosen;
+            return this;
+        }
+
+        /** Somebody who wants to know when a saga waits for a person; as many as are added. */
+        public Builder sagaAlarm(SagaAlarm alarm) {
+            this.alarms.add(alarm);
             return this;
         }
 
@@ -180,6 +275,12 @@ public final class Cerniq {
                     policies,
                     allocation,
                     search(storage),
+                    Telemetry.of(meters, tracing, hasTenantLabels),
+                    new Fiscal(
+                            Optional.ofNullable(invoicing),
+                            Optional.ofNullable(eInvoices),
+                            failures,
+                            List.copyOf(alarms)),
                     clock,
                     ids == null ? new TimeOrderedIds(clock) : ids);
         }

@@ -313,8 +313,8 @@ final class PostgresSagas implements Sagas {
                 claim,
                 query -> query.bind("tenant", tenant.value())
                         .bind("lease", lease.id())
-                        .bind("from", time(lease.from()))
-                        .bind("until", time(lease.until()))
+                        .bind("from", lease.from())
+                        .bind("until", lease.until())
                         .bind("limit", limit),
                 row -> row.uuid("id"));
         if (ids.isEmpty()) {

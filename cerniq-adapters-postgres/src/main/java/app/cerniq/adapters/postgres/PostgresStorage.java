@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
@@ -50,6 +51,7 @@ public final class PostgresStorage implements Storage {
     private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
     private final PostgresSagas sagas;
+    private final PostgresAutomation automation;
 
     private PostgresStorage(Builder builder) {
         var sql = new Sql(builder.schema, builder.runtimeRole);
@@ -70,6 +72,7 @@ public final class PostgresStorage implements Storage {
         this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
         this.sagas = new PostgresSagas(database);
+        this.automation = new PostgresAutomation(database);
     }
 
     /** A store in schema {@code cerniq} of this database. */
@@ -184,6 +187,11 @@ public final class PostgresStorage implements Storage {
     @Override
     public Sagas sagas() {
         return sagas;
+    }
+
+    @Override
+    public Automation automation() {
+        return automation;
     }
 
     /** Names the schema and the role. */

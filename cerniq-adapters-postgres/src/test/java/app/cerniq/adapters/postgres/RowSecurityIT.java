@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.pricing.CustomerTier;
 import app.cerniq.domain.pricing.RuleTerms;
+import app.cerniq.domain.runtime.safety.Park;
+import app.cerniq.domain.runtime.safety.SafetyBound;
+import app.cerniq.domain.runtime.safety.Signal;
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.CommitOutcome;
+import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.PlantProtection;
+import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.Rules;
 import app.cerniq.testkit.fixture.SagaPlay;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +53,10 @@ class RowSecurityIT {
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
             Stocked.runLow(storage, IDS, tenant);
             storage.priceRules().put(tenant, Rules.of(IDS, "Volume", RuleTerms.Volume.STANDARD));
+            var automation = storage.automation();
+            automation.bound(tenant, new SafetyBound(Signal.REFUSAL, 100, Duration.ofMinutes(10)));
+            automation.count(tenant, Signal.REFUSAL, Play.MORNING, Duration.ofMinutes(10));
+            automation.park(Park.ordered(tenant, ActorRef.of(People.MANAGER), "A test.", Play.MORNING));
             storage.customerTiers().assign(tenant, new LeadId(IDS.next()), CustomerTier.GOLD);
             SagaPlay.begin(storage.sagas(), IDS, tenant);
         }
@@ -84,6 +95,9 @@ class RowSecurityIT {
                 "idempotency_keys",
                 "negotiation_quote_vat_groups",
                 "price_rules",
+                "automation_bounds",
+                "automation_signals",
+                "automation_parks",
                 "customer_tiers",
                 "sagas",
                 "saga_steps",

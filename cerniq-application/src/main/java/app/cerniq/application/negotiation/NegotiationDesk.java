@@ -30,6 +30,8 @@ import app.cerniq.application.negotiation.NegotiationCommand.SubstituteItem;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateClient;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateDetails;
 import app.cerniq.application.negotiation.NegotiationCommand.UseSession;
+import app.cerniq.application.runtime.safety.AutomationDesk;
+import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
@@ -74,14 +76,21 @@ public final class NegotiationDesk {
     private final Repricing reprices;
 
     /** Hosts get theirs from {@link app.cerniq.application.Cerniq}. */
-    public NegotiationDesk(Storage storage, Policies policies, AllocationStrategy allocation, Clock clock, Ids ids) {
+    public NegotiationDesk(
+            Storage storage,
+            Policies policies,
+            AllocationStrategy allocation,
+            Telemetry telemetry,
+            AutomationDesk automation,
+            Clock clock,
+            Ids ids) {
         this.storage = storage;
         this.policies = policies;
         this.clock = clock;
         this.pricing = new Pricing(storage, policies);
         this.quotes = new RevisingQuote(pricing);
         this.goods = new KeepingStock(new FindingGoods(storage, allocation, ids), policies.holds(), quotes);
-        this.conducting = new Conducting(storage, goods, clock, ids);
+        this.conducting = new Conducting(storage, goods, new Supervision(telemetry, automation), clock, ids);
         this.discounts = new GrantingDiscount(pricing);
         this.reprices = new Repricing(pricing);
         this.moves = new AdvancingDeal(policies.moves(), reprices);

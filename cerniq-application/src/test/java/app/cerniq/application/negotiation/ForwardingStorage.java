@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
@@ -99,5 +100,10 @@ public class ForwardingStorage implements Storage {
     @Override
     public Sagas sagas() {
         return store.sagas();
+    }
+
+    @Override
+    public Automation automation() {
+        return store.automation();
     }
 }

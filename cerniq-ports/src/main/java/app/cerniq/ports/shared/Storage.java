@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.stock.Inventory;
 import app.cerniq.ports.stock.Locations;
@@ -47,4 +48,6 @@ public interface Storage {
     Negotiations negotiations();
 
     Sagas sagas();
+
+    Automation automation();
 }

@@ -9,6 +9,7 @@ import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
@@ -30,7 +31,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryInventory inventory = new InMemoryInventory(tenants, stock);
     private final InMemoryLocations locations = new InMemoryLocations(tenants, stock);
     private final InMemoryReservations reservations = new InMemoryReservations(stock);
-    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock);
+    private final InMemoryAutomation automation = new InMemoryAutomation(tenants);
+    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, automation);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
     private final InMemorySagas sagas = new InMemorySagas(tenants);
@@ -108,5 +110,10 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Sagas sagas() {
         return sagas;
+    }
+
+    @Override
+    public Automation automation() {
+        return automation;
     }
 }

@@ -2,6 +2,7 @@ package app.cerniq.testkit.memory;
 
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
+import app.cerniq.testkit.contract.AutomationContract;
 import app.cerniq.testkit.contract.CatalogueContract;
 import app.cerniq.testkit.contract.CustomerTiersContract;
 import app.cerniq.testkit.contract.InventoryContract;
@@ -33,7 +34,8 @@ class InMemoryStorageTest
                 PriceRulesContract,
                 CustomerTiersContract,
                 SagasContract,
-                NegotiationsContract {
+                NegotiationsContract,
+                AutomationContract {
 
     private final Storage storage = new InMemoryStorage();
     private final Ids ids = new CountedIds(1);

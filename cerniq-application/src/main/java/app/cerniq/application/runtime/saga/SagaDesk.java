@@ -2,6 +2,7 @@ package app.cerniq.application.runtime.saga;
 
 import static io.vavr.control.Either.left;
 
+import app.cerniq.application.runtime.saga.completion.CompletionSaga;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.runtime.saga.Saga;

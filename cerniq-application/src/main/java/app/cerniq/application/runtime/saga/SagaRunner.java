@@ -92,7 +92,12 @@ public final class SagaRunner {
         var claimed = sagas.claim(tenant, lease, limit);
         for (var saga : claimed) {
             try {
-                goOn(saga, lease);
+                if (scripts.containsKey(saga.plan())) {
+                    goOn(saga, lease);
+                } else {
+                    // Another host may have the partners that this one lacks: nothing is touched.
+                    LOG.warn("saga {} of tenant {}: nobody is bound here for {}", saga.id(), tenant, saga.plan());
+                }
                 sagas.release(saga.id(), lease);
             } catch (StorageUnavailable gone) {
                 // Whatever was out is found by the next runner, once the lease is over.
@@ -132,12 +137,9 @@ public final class SagaRunner {
     }
 
     private StepAnswer call(Saga saga, Todo todo) {
-        var script = Optional.ofNullable(scripts.get(saga.plan()));
         var step = saga.step(todo.step()).orElseThrow();
-        if (script.isEmpty()) {
-            return unknown("STEP_BROKE", "No script for sagas of kind " + saga.plan() + " is bound here.");
-        }
-        var action = Optional.ofNullable(script.get().actions().get(todo.step()));
+        var action = Optional.ofNullable(scripts.get(saga.plan()))
+                .flatMap(script -> Optional.ofNullable(script.actions().get(todo.step())));
         if (action.isEmpty()) {
             return unknown("STEP_BROKE", "This release has no step " + todo.step() + ".");
         }

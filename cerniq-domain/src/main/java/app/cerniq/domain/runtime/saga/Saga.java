@@ -200,8 +200,8 @@ public record Saga(
     SagaChange changed(ActorRef by, Instant at, SagaEntry.What what, Optional<StepName> about, String note) {
         var now = about.flatMap(this::step).map(step -> step.state().name()).orElseGet(() -> status().name());
         var entry = new SagaEntry(entries + 1, at, by, what, about, now, note);
-        var next =
-                new Saga(id, plan, subject, basis, version + 1, entries + 1, steps, isUndoing, parked, startedBy, startedAt);
+        var next = new Saga(
+                id, plan, subject, basis, version + 1, entries + 1, steps, isUndoing, parked, startedBy, startedAt);
         return new SagaChange(next, List.of(entry));
     }
 }

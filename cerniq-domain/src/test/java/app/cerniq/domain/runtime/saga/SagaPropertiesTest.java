@@ -55,7 +55,8 @@ class SagaPropertiesTest {
             this.chance = new Random(seed);
             var plan = plan();
             var id = new SagaId(new TenantId(new UUID(0, 3)), new UUID(0, 4));
-            this.saga = Saga.start(id, plan, new SagaSubject("negotiation", new UUID(0, 5), 1), "quote 1", RUNNER, START)
+            this.saga = Saga.start(
+                            id, plan, new SagaSubject("negotiation", new UUID(0, 5), 1), "quote 1", RUNNER, START)
                     .next();
         }
 
