@@ -286,7 +286,7 @@ class BrokenInvariantsTest {
 
     private static Object changed(Object loaded, java.util.function.UnaryOperator<Negotiation> change) {
         var there = (Loaded) loaded;
-        return new Loaded(there.negotiation().map(change), there.remembered());
+        return new Loaded(there.negotiation().map(change), there.remembered(), there.parked());
     }
 
     private static Negotiation copy(Negotiation deal, Control control, Documents documents) {
