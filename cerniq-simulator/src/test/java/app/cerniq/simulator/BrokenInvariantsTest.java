@@ -3,7 +3,6 @@ package app.cerniq.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.domain.negotiation.Accepted;
-import app.cerniq.domain.negotiation.Change;
 import app.cerniq.domain.negotiation.Control;
 import app.cerniq.domain.negotiation.Documents;
 import app.cerniq.domain.negotiation.Documents.Invoice;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** An invariant that cannot fail is worth nothing: here each of them does, and is named with the seed and the step. */
@@ -132,6 +132,16 @@ class BrokenInvariantsTest {
     }
 
     @Test
+    void S1_a_store_that_lets_agents_go_on_while_automation_is_parked() {
+        Supplier<Storage> storage = () -> FaultyStorage.over(new InMemoryStorage(), call -> switch (call.name()) {
+            case "automation.park" -> true; // and nothing is
+            default -> call.make();
+        });
+
+        broken("S1", simulation(storage).build());
+    }
+
+    @Test
     void I7_a_store_that_forgets_what_was_done_under_a_key() {
         var count = new AtomicInteger();
         Supplier<Storage> storage = () -> FaultyStorage.over(new InMemoryStorage(), call -> switch (call.name()) {
@@ -145,13 +155,7 @@ class BrokenInvariantsTest {
     }
 
     private static Commit underFreshKey(Commit commit, int number) {
-        return new Commit(
-                commit.accepted(),
-                commit.eventIds(),
-                commit.decisions(),
-                new IdempotencyKey("lost-" + number),
-                commit.fingerprint(),
-                commit.receipt());
+        return Altered.of(commit, "key", new IdempotencyKey("lost-" + number));
     }
 
     @Test
@@ -160,15 +164,7 @@ class BrokenInvariantsTest {
         var storage = Sabotage.calling("inventory.book", call -> {
             var booking = (Booking) call.arguments().get(0);
             return Sabotage.answer(Sabotage.with(
-                    call,
-                    new Booking(
-                            booking.tenant(),
-                            booking.entries(),
-                            booking.reason(),
-                            booking.by(),
-                            booking.at(),
-                            new IdempotencyKey("lost-" + count.incrementAndGet()),
-                            booking.fingerprint())));
+                    call, Altered.of(booking, "key", new IdempotencyKey("lost-" + count.incrementAndGet()))));
         });
 
         broken("I7", simulation(storage).build());
@@ -238,11 +234,8 @@ class BrokenInvariantsTest {
         List<NegotiationEvent> events = change.events().stream()
                 .map(event -> event instanceof InvoiceIssued ? new InvoiceIssued(invoice) : event)
                 .toList();
-        var accepted = new Accepted(
-                copy(next, next.control(), documents),
-                new Change(change.negotiation(), change.version(), change.by(), change.at(), events));
-        return new Commit(
-                accepted, commit.eventIds(), commit.decisions(), commit.key(), commit.fingerprint(), commit.receipt());
+        var accepted = new Accepted(copy(next, next.control(), documents), Altered.of(change, "events", events));
+        return Altered.of(commit, "accepted", accepted);
     }
 
     private static Invoice dearer(Invoice invoice) {
@@ -284,28 +277,12 @@ class BrokenInvariantsTest {
         assertThat(broken("I0", simulation).fault()).contains("out of rules");
     }
 
-    private static Object changed(Object loaded, java.util.function.UnaryOperator<Negotiation> change) {
-        var there = (Loaded) loaded;
-        return new Loaded(there.negotiation().map(change), there.remembered(), there.parked());
+    private static Object changed(Object loaded, UnaryOperator<Negotiation> change) {
+        return Altered.of(
+                (Loaded) loaded, "negotiation", ((Loaded) loaded).negotiation().map(change));
     }
 
     private static Negotiation copy(Negotiation deal, Control control, Documents documents) {
-        return new Negotiation(
-                deal.id(),
-                deal.version(),
-                deal.lead(),
-                deal.journey(),
-                deal.channel(),
-                deal.stage(),
-                deal.assignment(),
-                deal.client(),
-                deal.bargain(),
-                control,
-                deal.session(),
-                documents,
-                deal.stock(),
-                deal.outlook(),
-                deal.annotations(),
-                deal.timing());
+        return Altered.of(Altered.of(deal, "control", control), "documents", documents);
     }
 }

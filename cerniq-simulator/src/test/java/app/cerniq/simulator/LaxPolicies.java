@@ -15,25 +15,18 @@ import app.cerniq.ports.negotiation.MoveMap;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.MoveVerdict;
-import app.cerniq.ports.negotiation.ToolPolicy;
 import app.cerniq.ports.pricing.DiscountPolicy;
-import app.cerniq.ports.pricing.EntitlementPolicy;
 import app.cerniq.ports.shared.Policies;
-import app.cerniq.ports.stock.HoldPolicy;
 import io.vavr.control.Either;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /** The policies of a pack, with one of them replaced by somebody who is not careful. */
-record LaxPolicies(
-        PackVersion version,
-        MovePolicy moves,
-        ToolPolicy tools,
-        HoldPolicy holds,
-        DiscountPolicy discounts,
-        EntitlementPolicy entitlements)
-        implements Policies {
+final class LaxPolicies {
+
+    private LaxPolicies() {}
 
     /** Whether a move is waved through that the rules may not permit. */
     interface Waving {
@@ -41,7 +34,7 @@ record LaxPolicies(
     }
 
     static Policies moving(Policies careful, Waving waving) {
-        var moves = new MovePolicy() {
+        return replacing(careful, "moves", new MovePolicy() {
             @Override
             public Decision<MoveVerdict> decide(MoveQuestion question) {
                 return careful.moves().decide(question);
@@ -64,14 +57,7 @@ record LaxPolicies(
             public MoveMap moves() {
                 return careful.moves().moves();
             }
-        };
-        return new LaxPolicies(
-                careful.version(),
-                moves,
-                careful.tools(),
-                careful.holds(),
-                careful.discounts(),
-                careful.entitlements());
+        });
     }
 
     static Policies discounting(Policies careful, DiscountTier always) {
@@ -79,13 +65,16 @@ record LaxPolicies(
     }
 
     static Policies discounting(Policies careful, DiscountPolicy discounts) {
-        return new LaxPolicies(
-                careful.version(),
-                careful.moves(),
-                careful.tools(),
-                careful.holds(),
-                discounts,
-                careful.entitlements());
+        return replacing(careful, "discounts", discounts);
+    }
+
+    /** All others stay, those that a later release adds too. */
+    private static Policies replacing(Policies careful, String name, Object policy) {
+        return (Policies) Proxy.newProxyInstance(
+                Policies.class.getClassLoader(),
+                new Class<?>[] {Policies.class},
+                (self, method, arguments) ->
+                        method.getName().equals(name) ? policy : method.invoke(careful, arguments));
     }
 
     private record Nothing() {}

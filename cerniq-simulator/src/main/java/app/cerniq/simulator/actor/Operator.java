@@ -11,11 +11,14 @@ import app.cerniq.domain.negotiation.LossReason;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.TransitionTrigger;
+import app.cerniq.domain.runtime.safety.SafetyBound;
+import app.cerniq.domain.runtime.safety.Signal;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.simulator.world.Participant;
 import app.cerniq.simulator.world.Turn;
 import app.cerniq.testkit.fixture.People;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +39,10 @@ public final class Operator implements Participant {
 
     @Override
     public void act(Turn turn) {
+        if (turn.chance().percent(12)) {
+            watchOver(turn);
+            return;
+        }
         turn.someDeal().ifPresent(deal -> {
             if (!deal.bargain().requests().isEmpty()) {
                 decide(turn, deal);
@@ -43,6 +50,26 @@ public final class Operator implements Participant {
                 interfere(turn, deal);
             }
         });
+    }
+
+    /** The red button, and whoever lets automation go on; the narrower the bounds, the sooner it parks by itself. */
+    private static void watchOver(Turn turn) {
+        var chance = turn.chance();
+        var desk = turn.engine().automation();
+        if (desk.parked(turn.tenant()).isPresent()) {
+            var who = chance.percent(90) ? People.MANAGER : People.SYSTEM;
+            turn.send(
+                    "lets automation go on", engine -> engine.automation().resume(turn.tenant(), who, "looked at it"));
+        } else if (chance.percent(20)) {
+            turn.send(
+                    "parks automation",
+                    engine -> engine.automation().park(turn.tenant(), People.MANAGER, "something is odd"));
+        } else {
+            var bound =
+                    new SafetyBound(Signal.REFUSAL, chance.between(4, 30), Duration.ofMinutes(chance.between(5, 60)));
+            desk.bound(turn.tenant(), bound);
+            turn.say("bounds refusals to " + bound.limit());
+        }
     }
 
     private static void decide(Turn turn, Negotiation deal) {

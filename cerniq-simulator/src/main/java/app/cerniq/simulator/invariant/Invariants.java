@@ -22,6 +22,7 @@ public final class Invariants {
                 new OnlyLegalMoves(legal),
                 new NoUnapprovedPrice(world),
                 new NoWordAfterTakeover(),
+                new ParkedStandsStill(),
                 new OneEffectPerKey(world),
                 new OneLiveDocument(),
                 new NoStrangersRow(),

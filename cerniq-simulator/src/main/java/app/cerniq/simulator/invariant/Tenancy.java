@@ -3,6 +3,7 @@ package app.cerniq.simulator.invariant;
 import app.cerniq.domain.negotiation.Change;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationId;
+import app.cerniq.domain.runtime.safety.Park;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.CatalogueCommit;
 import app.cerniq.ports.catalog.OnSaleQuestion;
@@ -42,6 +43,9 @@ final class Tenancy {
         }
         if (argument instanceof Booking booking) {
             return Optional.of(booking.tenant());
+        }
+        if (argument instanceof Park park) {
+            return Optional.of(park.tenant());
         }
         if (argument instanceof CatalogueCommit commit) {
             return Optional.of(commit.tenant());
