@@ -14,6 +14,7 @@ public final class Cast {
             new Operator(),
             new Storekeeper(),
             new Merchant(),
+            new PrivacyOfficer(),
             new Repeater());
 
     private Cast() {}

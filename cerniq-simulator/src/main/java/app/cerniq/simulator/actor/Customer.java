@@ -10,12 +10,14 @@ import app.cerniq.application.negotiation.NegotiationCommand.RejectProforma;
 import app.cerniq.application.negotiation.NegotiationCommand.Resurrect;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateClient;
 import app.cerniq.application.negotiation.NegotiationCommand.UseSession;
+import app.cerniq.domain.negotiation.ClientData;
 import app.cerniq.domain.negotiation.CounterOffer;
 import app.cerniq.domain.negotiation.LossReason;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.TransitionTrigger;
 import app.cerniq.domain.shared.Actor;
+import app.cerniq.domain.shared.Cnp;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Rounding;
@@ -28,6 +30,18 @@ import java.util.Optional;
 
 /** Customers, as whoever hears them writes it down: they ask, haggle, agree, pay, go silent and come back. */
 public final class Customer implements Participant {
+
+    /** Where the only natural person among the customers gets its mail; companies have none here. */
+    static final String EMAIL = "person@example.org";
+
+    private static final ClientData PERSON = new ClientData(
+            Optional.of("A person"),
+            Optional.empty(),
+            Optional.of(new Cnp("2850715400025")),
+            Optional.empty(),
+            Goods.COMPANY.address(),
+            Optional.of(EMAIL),
+            Optional.empty());
 
     @Override
     public String name() {
@@ -51,7 +65,7 @@ public final class Customer implements Participant {
     private static void begin(Turn turn) {
         var lead = turn.chance().of(turn.company().leads());
         var key = turn.newKey();
-        var command = OpenNegotiation.with(lead, Goods.COMPANY);
+        var command = OpenNegotiation.with(lead, turn.chance().percent(30) ? PERSON : Goods.COMPANY);
         turn.send(
                 key,
                 "a customer asks",

@@ -20,6 +20,9 @@ import java.util.Set;
 /** What was read of every deal so far: its history and what that folds to. Reads again only deals that were touched. */
 final class DealBook {
 
+    /** The one step that may change what was written. */
+    private static final String ERASURE = "personalData.erase";
+
     private static final class Page {
         private List<Change> history = List.of();
         private Optional<Negotiation> folded = Optional.empty();
@@ -41,7 +44,7 @@ final class DealBook {
     }
 
     static Optional<Commit> commit(Seen call) {
-        return call.is("negotiations.commit")
+        return call.is("negotiations.commit") || call.is(ERASURE)
                 ? Optional.of((Commit) call.call().arguments().get(0))
                 : Optional.empty();
     }
@@ -74,6 +77,11 @@ final class DealBook {
     private List<DealChange> read(
             NegotiationId id, Page page, List<Change> history, Collection<Seen> calls, List<String> faults) {
         var known = page.history.size();
+        var isRedacted = calls.stream().anyMatch(call -> isErasureOf(id, call));
+        if (isRedacted && known <= history.size() && Skeleton.of(page.history).equals(Skeleton.of(history.subList(0, known)))) {
+            page.history = history.subList(0, known);
+            page.folded = Optional.of(Negotiation.fold(page.history));
+        }
         if (history.size() < known || !history.subList(0, known).equals(page.history)) {
             faults.add("The history of " + id + " is not what was read before: " + known + " changes then, "
                     + history.size() + " now, or others.");
@@ -99,6 +107,11 @@ final class DealBook {
                     + stored.map(Negotiation::version).orElse(0L) + ".");
         }
         return fresh;
+    }
+
+    private static boolean isErasureOf(NegotiationId id, Seen call) {
+        return call.is(ERASURE)
+                && receipt(call).filter(receipt -> receipt.negotiation().equals(id)).isPresent();
     }
 
     private static Optional<Seen> committing(Change change, Collection<Seen> calls) {

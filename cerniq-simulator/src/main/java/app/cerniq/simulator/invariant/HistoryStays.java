@@ -12,7 +12,7 @@ final class HistoryStays implements Invariant {
 
     @Override
     public String sentence() {
-        return "History is append-only, and folding a deal's history gives the deal as it is stored.";
+        return "History is append-only but for what a person had erased, and folding a deal's history gives the deal as it is stored.";
     }
 
     @Override

@@ -21,4 +21,9 @@ public interface Invariant {
     default List<String> audit(Moment moment) {
         return List.of();
     }
+
+    /** What is still open although nothing went wrong any more and everybody had the time to come to an end. */
+    default List<String> atEnd(Moment moment) {
+        return List.of();
+    }
 }

@@ -4,7 +4,7 @@ import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.negotiation.Receipt;
 import app.cerniq.simulator.world.Answer;
-import app.cerniq.simulator.world.Errand;
+import app.cerniq.simulator.world.Seen;
 import app.cerniq.simulator.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +17,9 @@ final class OneEffectPerKey implements Invariant {
 
     private record Keyed(TenantId tenant, String key) {}
 
-    private record Effect(NegotiationId deal, long version, long at) {}
+    private record Effect(NegotiationId deal, long version, Seen by) {}
 
     private final Map<Keyed, Effect> effects = new HashMap<>();
-    private final Map<Keyed, Errand> owners = new HashMap<>();
     private final Stocktaking stocktaking;
 
     OneEffectPerKey(World world) {
@@ -61,7 +60,7 @@ final class OneEffectPerKey implements Invariant {
         var fresh = new Effect(
                 change.change().negotiation(),
                 change.change().version(),
-                change.by().get().at());
+                change.by().get());
         var before = effects.putIfAbsent(keyed, fresh);
         return before == null
                 ? Optional.empty()
@@ -82,7 +81,7 @@ final class OneEffectPerKey implements Invariant {
             return receipt.map(promise -> "The key " + keyed.key() + " was answered with version " + promise.version()
                     + " of " + promise.negotiation() + ", which was never committed.");
         }
-        var isOwner = owners.computeIfAbsent(keyed, first -> answer.errand()).equals(answer.errand());
+        var isOwner = effect.get().by().errand().filter(answer.errand()::equals).isPresent();
         if (!isOwner) {
             return receipt.map(granted ->
                     "The key " + keyed.key() + " was used for something else before, and that was not refused.");
@@ -91,7 +90,7 @@ final class OneEffectPerKey implements Invariant {
                         there -> there.negotiation().equals(effect.get().deal())
                                 && there.version() == effect.get().version())
                 .isPresent();
-        return isSame || effect.get().at() > answer.askedAt()
+        return isSame || effect.get().by().at() > answer.askedAt()
                 ? Optional.empty()
                 : Optional.of("The key " + keyed.key() + " was committed, and asking again was answered with "
                         + answer.said() + ".");

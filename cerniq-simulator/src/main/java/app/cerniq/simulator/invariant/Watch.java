@@ -5,6 +5,7 @@ import app.cerniq.simulator.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Looks at the world after every turn with the eyes of every invariant. */
 public final class Watch {
@@ -46,12 +47,21 @@ public final class Watch {
 
     /** The first thing that is broken anywhere. */
     public Optional<Finding> audit() {
+        return look(Invariant::audit);
+    }
+
+    /** The first thing that is still open at the end. */
+    public Optional<Finding> end() {
+        return look(Invariant::atEnd);
+    }
+
+    private Optional<Finding> look(BiFunction<Invariant, Moment, List<String>> how) {
         var contradictions = new ArrayList<String>();
         var changes = book.read(book.all(), List.of(), contradictions);
         var moment = new Moment(world, List.of(), List.of(), book.all(), changes, contradictions);
         world.tally().count(Kind.STEPS, "audits");
         for (var invariant : invariants) {
-            var faults = invariant.audit(moment);
+            var faults = how.apply(invariant, moment);
             if (!faults.isEmpty()) {
                 return Optional.of(new Finding(invariant, faults.get(0)));
             }

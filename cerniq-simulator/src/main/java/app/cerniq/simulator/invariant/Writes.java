@@ -8,6 +8,7 @@ final class Writes {
 
     private static final Set<String> GOODS = Set.of(
             "negotiations.commit",
+            "personalData.erase",
             "inventory.book",
             "inventory.replenish",
             "inventory.repair",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at its number among all calls
  * @param since how many calls had been seen when the turn began in which it was made
  * @param actingFor whose host made it; empty where a host works for all tenants
+ * @param errand what the client wanted for whom it was made; empty for a look that nobody waits for
  * @param answer what the store answered, whether or not anybody heard it; null where it gave nothing back or threw
  */
 public record Seen(
@@ -18,6 +19,7 @@ public record Seen(
         long at,
         long since,
         Optional<TenantId> actingFor,
+        Optional<Errand> errand,
         @Nullable Object answer) {
 
     public boolean is(String name) {

@@ -31,6 +31,7 @@ public final class Turn {
     private final long since;
     private int asked;
     private int inside;
+    private Optional<Errand> current = Optional.empty();
 
     /** What becomes of the calls of a turn. */
     @FunctionalInterface
@@ -79,6 +80,11 @@ public final class Turn {
     /** How many calls had been seen when it began. */
     long since() {
         return since;
+    }
+
+    /** What is being asked right now. */
+    Optional<Errand> errand() {
+        return current;
     }
 
     Optional<TenantId> actingFor() {
@@ -150,6 +156,7 @@ public final class Turn {
     /** Sends a client on an errand, for the first time or again; empty where no answer came, and it is kept to be repeated. */
     public Optional<Either<? extends Refusal, ?>> send(Errand errand) {
         var askedAt = world.calls();
+        current = Optional.of(errand);
         try {
             var said = errand.command().on(engine());
             world.heard(new Answer(errand, askedAt, said));
@@ -165,6 +172,8 @@ public final class Turn {
             world.tally().count(Kind.COMMANDS, "unanswered");
             say(errand.text() + " -> no answer, the host is gone");
             throw crash;
+        } finally {
+            current = Optional.empty();
         }
     }
 

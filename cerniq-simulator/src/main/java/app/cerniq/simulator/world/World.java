@@ -133,7 +133,7 @@ public final class World {
 
     void saw(PortCall call, Turn turn, @Nullable Object answer) {
         calls++;
-        seen.add(new Seen(call, calls, turn.since(), turn.actingFor(), answer));
+        seen.add(new Seen(call, calls, turn.since(), turn.actingFor(), turn.errand(), answer));
     }
 
     /** The calls since this was asked last. */
