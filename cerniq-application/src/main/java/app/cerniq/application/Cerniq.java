@@ -8,12 +8,19 @@ import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.privacy.PrivacyDesk;
 import app.cerniq.application.runtime.safety.AutomationDesk;
+import app.cerniq.application.runtime.saga.SagaAlarm;
+import app.cerniq.application.runtime.saga.SagaDesk;
+import app.cerniq.application.runtime.saga.SagaRunner;
+import app.cerniq.application.runtime.saga.completion.CompletionSaga;
 import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.privacy.RetentionPlan;
+import app.cerniq.domain.runtime.failure.FailureCatalogue;
 import app.cerniq.domain.stock.AllocationStrategy;
 import app.cerniq.ports.catalog.search.EmbeddingModel;
+import app.cerniq.ports.fiscal.EInvoices;
+import app.cerniq.ports.fiscal.Invoicing;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.shared.Ids;
@@ -25,6 +32,8 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +59,7 @@ public final class Cerniq {
     private final StockDesk stock;
     private final PrivacyDesk privacy;
     private final AutomationDesk automation;
+    private final SagaDesk sagas;
 
     private Cerniq(
             Storage storage,
@@ -58,6 +68,7 @@ public final class Cerniq {
             SearchDesk search,
             RetentionPlan retention,
             Telemetry telemetry,
+            Fiscal fiscal,
             Clock clock,
             Ids ids) {
         this.storage = storage;
@@ -69,6 +80,23 @@ public final class Cerniq {
         this.search = search;
         this.stock = new StockDesk(storage, negotiations, clock);
         this.privacy = new PrivacyDesk(storage, retention, clock, ids);
+        this.sagas = new SagaDesk(storage, fiscal.runner(storage, negotiations, clock, ids), clock, ids);
+    }
+
+    /** Who makes out documents and reports them, and what is done when they fail; without partners no saga goes on. */
+    private record Fiscal(
+            Optional<Invoicing> invoicing,
+            Optional<EInvoices> eInvoices,
+            FailureCatalogue failures,
+            List<SagaAlarm> alarms) {
+
+        SagaRunner runner(Storage storage, NegotiationDesk desk, Clock clock, Ids ids) {
+            var scripts = invoicing
+                    .flatMap(office -> eInvoices.map(spv -> CompletionSaga.over(storage, desk, office, spv, failures)))
+                    .stream()
+                    .toList();
+            return new SagaRunner(storage.sagas(), scripts, failures, alarms, clock, ids);
+        }
     }
 
     /** An engine to be. */
@@ -131,6 +159,11 @@ public final class Cerniq {
         return automation;
     }
 
+    /** Long undertakings that reach beyond the database: completing a deal, and what a person does when one is stuck. */
+    public SagaDesk sagas() {
+        return sagas;
+    }
+
     /** What an engine needs: storage and policies; clock and ids have defaults. */
     public static final class Builder {
 
@@ -141,6 +174,10 @@ public final class Cerniq {
         private @Nullable Policies policies;
         private @Nullable Ids ids;
         private @Nullable EmbeddingModel embeddings;
+        private @Nullable Invoicing invoicing;
+        private @Nullable EInvoices eInvoices;
+        private FailureCatalogue failures = FailureCatalogue.standard();
+        private final List<SagaAlarm> alarms = new ArrayList<>();
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
         private RetentionPlan retention = RetentionPlan.STANDARD;
@@ -220,6 +257,30 @@ public final class Cerniq {
             return this;
         }
 
+        /** Who makes out proformas and invoices; without one, and without {@link #eInvoices}, no deal is completed by itself. */
+        public Builder invoicing(Invoicing chosen) {
+            this.invoicing = chosen;
+            return this;
+        }
+
+        /** Who reports invoices to the tax authority. */
+        public Builder eInvoices(EInvoices chosen) {
+            this.eInvoices = chosen;
+            return this;
+        }
+
+        /** What is done about each kind of failure; the library's catalogue unless chosen. */
+        public Builder failures(FailureCatalogue chosen) {
+            this.failures = chosen;
+            return this;
+        }
+
+        /** Somebody who wants to know when a saga waits for a person; as many as are added. */
+        public Builder sagaAlarm(SagaAlarm alarm) {
+            this.alarms.add(alarm);
+            return this;
+        }
+
         /** The engine; throws {@link IllegalStateException} where storage or policies were not chosen. */
         public Cerniq build() {
             if (storage == null || policies == null) {
@@ -233,6 +294,11 @@ public final class Cerniq {
                     search(storage),
                     retention,
                     Telemetry.of(meters, tracing, hasTenantLabels),
+                    new Fiscal(
+                            Optional.ofNullable(invoicing),
+                            Optional.ofNullable(eInvoices),
+                            failures,
+                            List.copyOf(alarms)),
                     clock,
                     ids == null ? new TimeOrderedIds(clock) : ids);
         }

@@ -11,6 +11,7 @@ import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -51,6 +52,7 @@ public final class PostgresStorage implements Storage {
     private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
     private final PostgresPersonalData personalData;
+    private final PostgresSagas sagas;
     private final PostgresAutomation automation;
 
     private PostgresStorage(Builder builder) {
@@ -72,6 +74,7 @@ public final class PostgresStorage implements Storage {
         this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
         this.personalData = new PostgresPersonalData(database, negotiations);
+        this.sagas = new PostgresSagas(database);
         this.automation = new PostgresAutomation(database);
     }
 
@@ -187,6 +190,11 @@ public final class PostgresStorage implements Storage {
     @Override
     public PersonalData personalData() {
         return personalData;
+    }
+
+    @Override
+    public Sagas sagas() {
+        return sagas;
     }
 
     @Override

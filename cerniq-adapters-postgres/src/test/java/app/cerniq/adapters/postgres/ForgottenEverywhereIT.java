@@ -3,7 +3,16 @@ package app.cerniq.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.application.Cerniq;
+import app.cerniq.application.negotiation.Ask;
+import app.cerniq.application.negotiation.NegotiationCommand.Advance;
+import app.cerniq.application.negotiation.NegotiationCommand.HandBack;
+import app.cerniq.application.negotiation.NegotiationCommand.HandOver;
+import app.cerniq.application.negotiation.NegotiationCommand.OpenNegotiation;
+import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.Negotiation;
+import app.cerniq.domain.negotiation.NegotiationId;
+import app.cerniq.domain.negotiation.NegotiationState;
+import app.cerniq.domain.negotiation.TransitionTrigger;
 import app.cerniq.domain.privacy.DataSubject;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.rules.DroolsPolicies;
@@ -52,6 +61,24 @@ class ForgottenEverywhereIT {
                 .ids(IDS)
                 .build();
         deals = MarkedLife.all(storage.negotiations(), IDS, tenant);
+        lostAtTheDesk();
+    }
+
+    /** What only use cases write: receipts, decisions, and what others are told. */
+    private void lostAtTheDesk() {
+        var desk = cerniq.negotiations();
+        var id = desk.open(tenant, People.REP, "open", OpenNegotiation.with(new LeadId(IDS.next()), MarkedLife.PERSON))
+                .get()
+                .negotiation();
+        desk.handOver(ask(id, 1), new HandOver(People.idOf(People.REP), "qzx-handover"))
+                .get();
+        desk.handBack(ask(id, 2), new HandBack("qzx-handback")).get();
+        desk.advance(ask(id, 3), Advance.to(NegotiationState.DEAD, TransitionTrigger.USER_ACTION, "qzx-loss"))
+                .get();
+    }
+
+    private static Ask ask(NegotiationId deal, long version) {
+        return Ask.by(People.REP, deal, version, "version " + version);
     }
 
     @Test
@@ -72,7 +99,7 @@ class ForgottenEverywhereIT {
                 .erase(tenant, PERSON, People.MANAGER, "request 17", "key-1")
                 .get();
 
-        assertThat(done).hasSize(3);
+        assertThat(done).hasSize(4);
         assertThat(done.stream()
                         .flatMap(one -> one.keptByLaw().stream())
                         .map(kept -> kept.until().toString()))

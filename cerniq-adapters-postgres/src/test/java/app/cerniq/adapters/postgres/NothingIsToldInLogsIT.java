@@ -10,6 +10,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.OpenNegotiation;
 import app.cerniq.application.negotiation.NegotiationCommand.RecordAgreement;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateClient;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateDetails;
+import app.cerniq.application.negotiation.NegotiationCommand.UseSession;
 import app.cerniq.domain.negotiation.Annotations;
 import app.cerniq.domain.negotiation.Assignment;
 import app.cerniq.domain.negotiation.LeadId;
@@ -121,6 +122,9 @@ class NothingIsToldInLogsIT {
         assertThat(refused.isLeft()).isTrue();
         desk.handOver(ask(deal, 3), new HandOver(People.idOf(People.REP), "qzx-reason"))
                 .get();
+        // This refusal repeats, to its caller, why the deal was handed over.
+        var overruled = desk.useSession(Ask.by(People.AGENT, deal, 4, "key-" + IDS.next()), new UseSession("mcp-1"));
+        assertThat(overruled.getLeft().describe()).contains("qzx-reason");
     }
 
     private static Ask ask(app.cerniq.domain.negotiation.NegotiationId deal, long version) {

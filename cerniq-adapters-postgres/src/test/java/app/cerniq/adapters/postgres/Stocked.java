@@ -19,6 +19,7 @@ import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.Rules;
+import app.cerniq.testkit.fixture.SagaPlay;
 import app.cerniq.testkit.fixture.WholeLife;
 import java.time.Duration;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class Stocked {
         var lost = MarkedLife.released(storage.negotiations(), ids, tenant);
         var forgetting = Forgetting.of(storage, ids, lost, "request 1");
         storage.personalData().erase(forgetting.commit(), forgetting.erasure()).get();
+        SagaPlay.begin(storage.sagas(), ids, tenant);
         var automation = storage.automation();
         automation.bound(tenant, new SafetyBound(Signal.REFUSAL, 100, Duration.ofMinutes(10)));
         automation.count(tenant, Signal.REFUSAL, Play.MORNING, Duration.ofMinutes(10));

@@ -11,6 +11,7 @@ import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -100,6 +101,11 @@ public class ForwardingStorage implements Storage {
     @Override
     public PersonalData personalData() {
         return store.personalData();
+    }
+
+    @Override
+    public Sagas sagas() {
+        return store.sagas();
     }
 
     @Override

@@ -11,6 +11,7 @@ import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.stock.Inventory;
 import app.cerniq.ports.stock.Locations;
 import app.cerniq.ports.stock.Reservations;
@@ -48,5 +49,8 @@ public interface Storage {
     Negotiations negotiations();
 
     PersonalData personalData();
+
+    Sagas sagas();
+
     Automation automation();
 }

@@ -14,6 +14,7 @@ import app.cerniq.testkit.contract.PriceListsContract;
 import app.cerniq.testkit.contract.PriceRulesContract;
 import app.cerniq.testkit.contract.ProductSearchContract;
 import app.cerniq.testkit.contract.ReservationsContract;
+import app.cerniq.testkit.contract.SagasContract;
 import app.cerniq.testkit.contract.SemanticIndexContract;
 import app.cerniq.testkit.contract.StockLevelsContract;
 import app.cerniq.testkit.contract.TenantsContract;
@@ -33,6 +34,7 @@ class InMemoryStorageTest
                 ReservationsContract,
                 PriceRulesContract,
                 CustomerTiersContract,
+                SagasContract,
                 NegotiationsContract,
                 PersonalDataContract,
                 AutomationContract {

@@ -1,17 +1,21 @@
 package app.cerniq.examples.isolation;
 
+import app.cerniq.domain.catalog.AttributeKey;
 import app.cerniq.domain.catalog.OfferingCode;
+import app.cerniq.domain.catalog.OfferingContent;
 import app.cerniq.domain.catalog.PriceListCode;
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.catalog.ProductDomainCode;
 import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.catalog.Variant;
 import app.cerniq.domain.negotiation.ClientData;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.Opening;
 import app.cerniq.domain.negotiation.Stamp;
+import app.cerniq.domain.pricing.CustomerTier;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.PriceRule;
 import app.cerniq.domain.pricing.PriceRuleId;
@@ -127,6 +131,10 @@ final class Arguments {
 
     private void values() {
         known.put(Actor.class, () -> People.MANAGER);
+        known.put(AttributeKey.class, () -> one(List.of(PlantProtection.DOSE, PlantProtection.PACKAGE)));
+        known.put(OfferingContent.class, () -> PlantProtection.saying("another name", "3"));
+        known.put(Variant.Content.class, () -> PlantProtection.canister("5 l"));
+        known.put(CustomerTier.class, () -> CustomerTier.SILVER);
         known.put(ClientData.class, () -> Goods.COMPANY);
         known.put(Percentage.class, () -> Percentage.of("5"));
         known.put(Money.class, () -> Money.ron("10.00"));

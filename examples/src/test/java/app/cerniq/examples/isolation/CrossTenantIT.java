@@ -43,7 +43,7 @@ class CrossTenantIT {
         return crossing.doors().stream();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("doors")
     void no_door_leads_to_another_tenant(Crossing.Door door) throws SQLException {
         var before = content();

@@ -48,7 +48,7 @@ begin
                         when jsonb_typeof(e.value) = 'string'
                             and (
                                 e.key in (
-                                    'note', 'evidence', 'justification', 'comment', 'handoffReason', 'reviewReason'
+                                    'note', 'evidence', 'justification', 'comment', 'handoffReason', 'reviewReason', 'resolution'
                                 )
                                 -- Beside reservations it is a word of a closed list; beside a quote it is ours.
                                 or (e.key = 'reason' and not document ?| array['reservations', 'quote'])
@@ -67,28 +67,62 @@ begin
 end
 $$;
 
--- Stands in front of the tables whose rows stay as they were written. What it lets through is the redaction of the named
--- columns, and nothing else, in the transaction that recorded an erasure of that deal.
+-- Where texts stand that may tell of the customer of a deal: the table, the column that leads to the deal (by its id, by
+-- "negotiation/id", or by way of another table), and the texts. What is not there is passed over.
+create function ${schema}.personal_texts()
+    returns table (relation text, deal text, by_table text, by_column text, texts text[])
+    language sql immutable
+    set search_path = pg_catalog, pg_temp
+as $$
+    values
+        ('domain_events', 'stream_id', null::text, null::text, '{payload}'::text[]),
+        ('negotiation_state_history', 'negotiation_id', null, null, '{transition_reason}'),
+        ('negotiation_offers', 'negotiation_id', null, null, '{note}'),
+        ('discount_requests', 'negotiation_id', null, null, '{justification,decision_comment}'),
+        ('discount_approvals', 'negotiation_id', null, null, '{comment}'),
+        ('outbox', 'stream', null, null, '{payload}'),
+        ('outbox_set_aside', 'stream', null, null, '{payload,last_error}'),
+        ('event_archive', 'stream', null, null, '{payload}'),
+        ('human_task_history', 'task_id', 'human_tasks', 'subject_id', '{note}'),
+        ('sagas', 'subject_id', null, null, '{parked_reason}'),
+        ('saga_steps', 'saga_id', 'sagas', 'subject_id', '{note,failure_message}'),
+        ('saga_journal', 'saga_id', 'sagas', 'subject_id', '{note}')
+$$;
+
+-- Stands in front of the tables whose rows stay as they were written. What it lets through is the redaction of the personal
+-- texts, and nothing else, in the transaction that recorded an erasure of that deal.
 create function ${schema}.check_redaction() returns trigger
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
 declare
+    an_id constant text := '[0-9a-f]{8}-[0-9a-f-]{27}$';
     before jsonb := to_jsonb(old);
     wanted jsonb := to_jsonb(old);
+    place record;
+    of_deal uuid;
     kept bigint[];
     name text;
 begin
     if tg_op = 'UPDATE' then
+        select * into place from ${schema}.personal_texts() p where p.relation = tg_table_name;
+        of_deal := substring(before ->> place.deal from an_id)::uuid;
+        if place.by_table is not null then
+            execute format(
+                'select substring(t.%I::text from $3)::uuid from ${schema}.%I t where t.tenant_id = $1 and t.id = $2',
+                place.by_column, place.by_table)
+            into of_deal
+            using old.tenant_id, of_deal, an_id;
+        end if;
         select e.kept_versions into kept
         from ${schema}.privacy_erasures e
         where e.tenant_id = old.tenant_id
-            and e.negotiation_id = (before ->> tg_argv[0])::uuid
+            and e.negotiation_id = of_deal
             and e.written_in = pg_current_xact_id()
         order by e.version desc
         limit 1;
         if found then
-            foreach name in array string_to_array(tg_argv[1], ',') loop
+            foreach name in array place.texts loop
                 wanted := wanted || jsonb_build_object(
                     name,
                     case jsonb_typeof(before -> name)
@@ -112,21 +146,20 @@ $$;
 
 do $$
 declare
-    guarded constant text[] := array[
-        'domain_events', 'stream_id', 'payload',
-        'negotiation_state_history', 'negotiation_id', 'transition_reason',
-        'negotiation_offers', 'negotiation_id', 'note',
-        'discount_approvals', 'negotiation_id', 'comment'
-    ];
+    guard record;
 begin
-    for i in 0 .. cardinality(guarded) / 3 - 1 loop
-        execute format('drop trigger "what was written stays" on ${schema}.%I', guarded[i * 3 + 1]);
+    for guard in
+        select p.relation, t.tgname, (t.tgtype & 8) <> 0 as keeps_rows
+        from ${schema}.personal_texts() p
+        join pg_catalog.pg_trigger t on t.tgrelid = to_regclass('${schema}.' || p.relation)
+        where t.tgname in ('what was written stays', 'what is archived stays as it is')
+    loop
+        execute format('drop trigger %I on ${schema}.%I', guard.tgname, guard.relation);
         execute format(
-            'create trigger "what was written stays" before update or delete on ${schema}.%I
-                for each row execute function ${schema}.check_redaction(%L, %L)',
-            guarded[i * 3 + 1],
-            guarded[i * 3 + 2],
-            guarded[i * 3 + 3]);
+            'create trigger %I before %s on ${schema}.%I for each row execute function ${schema}.check_redaction()',
+            guard.tgname,
+            case when guard.keeps_rows then 'update or delete' else 'update' end,
+            guard.relation);
     end loop;
 end
 $$;
@@ -135,12 +168,25 @@ drop trigger "a decision on a request is final" on ${schema}.discount_requests;
 create trigger "a decision on a request is final"
     after update on ${schema}.discount_requests for each row
     when (old.status <> 'waiting')
-    execute function ${schema}.check_redaction('negotiation_id', 'justification,decision_comment');
+    execute function ${schema}.check_redaction();
 
 create trigger "what was written stays" before update or delete on ${schema}.privacy_erasures
     for each row execute function ${schema}.refuse();
 create trigger "what was written is not emptied" before truncate on ${schema}.privacy_erasures
     for each statement execute function ${schema}.refuse();
+
+-- How a column of a table is compared with the id of a deal, so that its index serves.
+create function ${schema}.is_deal(of_table text, of_column text) returns text
+    language sql stable
+    set search_path = pg_catalog, pg_temp
+as $$
+    select case c.atttypid
+        when 'uuid'::regtype then '= $2'
+        else 'in ($2::text, ''negotiation/'' || $2::text)'
+    end
+    from pg_attribute c
+    where c.attrelid = to_regclass('${schema}.' || of_table) and c.attname = of_column
+$$;
 
 -- Runs with the rights of the owner of the schema, because nobody else may touch what was written. It asks for the tenant
 -- itself, and does nothing unless the journal of the deal says that its person was erased, in this very version.
@@ -153,6 +199,7 @@ as $$
 declare
     of_tenant constant uuid := nullif(current_setting('cerniq.tenant', true), '')::uuid;
     kept bigint[];
+    place record;
 begin
     insert into ${schema}.privacy_erasures (
         tenant_id, negotiation_id, version, request_key, reason, kept_versions, kept_until, kept_because,
@@ -181,24 +228,38 @@ begin
         end if;
         return;
     end if;
-    update ${schema}.domain_events e
-    set payload = ${schema}.redacted(e.payload, e.version = any (kept))
-    where e.tenant_id = of_tenant
-        and e.stream_id = of_deal
-        and e.payload <> ${schema}.redacted(e.payload, e.version = any (kept));
-    update ${schema}.negotiation_state_history h
-    set transition_reason = '[erased]'
-    where h.tenant_id = of_tenant and h.negotiation_id = of_deal;
-    update ${schema}.negotiation_offers o
-    set note = '[erased]'
-    where o.tenant_id = of_tenant and o.negotiation_id = of_deal;
-    update ${schema}.discount_approvals a
-    set comment = '[erased]'
-    where a.tenant_id = of_tenant and a.negotiation_id = of_deal;
-    update ${schema}.discount_requests r
-    set justification = '[erased]',
-        decision_comment = case when r.decision_comment is not null then '[erased]' end
-    where r.tenant_id = of_tenant and r.negotiation_id = of_deal;
+    -- Each table in one statement, because all texts of a row go together.
+    for place in
+        select
+            p.relation,
+            string_agg(format('%I', c.attname), ', ' order by c.attname) as columns,
+            string_agg(
+                case
+                    when c.atttypid <> 'jsonb'::regtype then format('case when t.%1$I is not null then ''[erased]'' end', c.attname)
+                    when p.relation = 'domain_events' then
+                        format('${schema}.redacted(t.%I, t.version = any ($3))', c.attname)
+                    else format('${schema}.redacted(t.%I, false)', c.attname)
+                end,
+                ', ' order by c.attname) as redacted,
+            case
+                when p.by_table is null then format('t.%I %s', p.deal, ${schema}.is_deal(p.relation, p.deal))
+                else format(
+                    't.%I in (select b.id from ${schema}.%I b where b.tenant_id = $1 and b.%I %s)',
+                    p.deal, p.by_table, p.by_column, ${schema}.is_deal(p.by_table, p.by_column))
+            end as belongs
+        from ${schema}.personal_texts() p
+        join pg_attribute c on c.attrelid = to_regclass('${schema}.' || p.relation) and c.attname = any (p.texts)
+        where exists (
+            select from pg_attribute d
+            where d.attrelid = c.attrelid and d.attname = p.deal
+        )
+        group by p.relation, p.deal, p.by_table, p.by_column
+    loop
+        execute format(
+            'update ${schema}.%1$I t set (%2$s) = row (%3$s) where t.tenant_id = $1 and %4$s and row (%2$s) is distinct from row (%3$s)',
+            place.relation, place.columns, place.redacted, place.belongs)
+        using of_tenant, of_deal, kept;
+    end loop;
 end
 $$;
 comment on function ${schema}.erase_person is
