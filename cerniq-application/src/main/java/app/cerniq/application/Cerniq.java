@@ -10,6 +10,12 @@ import app.cerniq.application.privacy.PrivacyDesk;
 import app.cerniq.application.runtime.event.BridgeConsumer;
 import app.cerniq.application.runtime.event.DispatchTerms;
 import app.cerniq.application.runtime.event.EventDesk;
+import app.cerniq.application.runtime.resilience.BreakerFigures;
+import app.cerniq.application.runtime.resilience.BreakerListener;
+import app.cerniq.application.runtime.resilience.Breakers;
+import app.cerniq.application.runtime.resilience.GuardedEInvoices;
+import app.cerniq.application.runtime.resilience.GuardedInvoicing;
+import app.cerniq.application.runtime.resilience.Partner;
 import app.cerniq.application.runtime.safety.AutomationDesk;
 import app.cerniq.application.runtime.saga.SagaAlarm;
 import app.cerniq.application.runtime.saga.SagaDesk;
@@ -39,7 +45,9 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +75,7 @@ public final class Cerniq {
     private final AutomationDesk automation;
     private final SagaDesk sagas;
     private final EventDesk events;
+    private final Breakers breakers;
 
     private Cerniq(
             Storage storage,
@@ -89,6 +98,7 @@ public final class Cerniq {
         this.events = events;
         this.stock = new StockDesk(storage, negotiations, clock);
         this.privacy = new PrivacyDesk(storage, retention, clock, ids);
+        this.breakers = fiscal.breakers();
         this.sagas = new SagaDesk(storage, fiscal.runner(storage, negotiations, clock, ids), clock, ids);
     }
 
@@ -97,11 +107,17 @@ public final class Cerniq {
             Optional<Invoicing> invoicing,
             Optional<EInvoices> eInvoices,
             FailureCatalogue failures,
+            Breakers breakers,
             List<SagaAlarm> alarms) {
 
         SagaRunner runner(Storage storage, NegotiationDesk desk, Clock clock, Ids ids) {
             var scripts = invoicing
-                    .flatMap(office -> eInvoices.map(spv -> CompletionSaga.over(storage, desk, office, spv, failures)))
+                    .flatMap(office -> eInvoices.map(spv -> CompletionSaga.over(
+                            storage,
+                            desk,
+                            new GuardedInvoicing(office, breakers),
+                            new GuardedEInvoices(spv, breakers),
+                            failures)))
                     .stream()
                     .toList();
             return new SagaRunner(storage.sagas(), scripts, failures, alarms, clock, ids);
@@ -178,6 +194,11 @@ public final class Cerniq {
         return sagas;
     }
 
+    /** Which partners are left alone for now, and for how long calls to them may take. */
+    public Breakers breakers() {
+        return breakers;
+    }
+
     /** What an engine needs: storage and policies; clock and ids have defaults. */
     public static final class Builder {
 
@@ -195,6 +216,8 @@ public final class Cerniq {
         private @Nullable EventArchive eventArchive;
         private final List<EventConsumer> consumers = new ArrayList<>();
         private DispatchTerms dispatch = DispatchTerms.STANDARD;
+        private final Map<Partner, BreakerFigures> figures = new EnumMap<>(Partner.class);
+        private final List<BreakerListener> breakerListeners = new ArrayList<>();
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
         private RetentionPlan retention = RetentionPlan.STANDARD;
@@ -324,6 +347,18 @@ public final class Cerniq {
             return this;
         }
 
+        /** When a partner is left alone, and for how long; as documented unless chosen. */
+        public Builder breaker(Partner partner, BreakerFigures chosen) {
+            this.figures.put(partner, chosen);
+            return this;
+        }
+
+        /** Somebody who wants to know when a partner is left alone; as many as are added. */
+        public Builder breakerListener(BreakerListener listener) {
+            this.breakerListeners.add(listener);
+            return this;
+        }
+
         /** The engine; throws {@link IllegalStateException} where storage or policies were not chosen. */
         public Cerniq build() {
             if (storage == null || policies == null) {
@@ -342,6 +377,7 @@ public final class Cerniq {
                             Optional.ofNullable(invoicing),
                             Optional.ofNullable(eInvoices),
                             failures,
+                            new Breakers(figures, breakerListeners, clock),
                             List.copyOf(alarms)),
                     new EventDesk(
                             storage,
