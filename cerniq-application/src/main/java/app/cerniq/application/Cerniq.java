@@ -6,6 +6,7 @@ import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
+import app.cerniq.application.negotiation.TimerDesk;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.stock.AllocationStrategy;
@@ -36,6 +37,7 @@ public final class Cerniq {
 
     private final Storage storage;
     private final NegotiationDesk negotiations;
+    private final TimerDesk timers;
     private final CatalogueDesk catalogue;
     private final PriceDesk prices;
     private final OfferingDesk offerings;
@@ -51,6 +53,7 @@ public final class Cerniq {
             Ids ids) {
         this.storage = storage;
         this.negotiations = new NegotiationDesk(storage, policies, allocation, clock, ids);
+        this.timers = new TimerDesk(storage.deadlines(), negotiations, clock);
         this.catalogue = new CatalogueDesk(storage, clock);
         this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
@@ -66,6 +69,11 @@ public final class Cerniq {
     /** Deals. */
     public NegotiationDesk negotiations() {
         return negotiations;
+    }
+
+    /** Deals whose time is up. */
+    public TimerDesk timers() {
+        return timers;
     }
 
     /** The tenants of this installation. */

@@ -7,6 +7,8 @@ import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.MoveQuestion;
+import app.cerniq.ports.negotiation.TimeoutPolicy;
+import app.cerniq.ports.negotiation.TimeoutQuestion;
 import app.cerniq.ports.negotiation.ToolPolicy;
 import app.cerniq.ports.negotiation.ToolQuestion;
 import app.cerniq.ports.pricing.DiscountPolicy;
@@ -19,6 +21,7 @@ import app.cerniq.ports.stock.HoldQuestion;
 import app.cerniq.rules.engine.BuiltInPack;
 import app.cerniq.rules.engine.OwnClassLoader;
 import app.cerniq.rules.negotiation.DroolsMovePolicy;
+import app.cerniq.rules.negotiation.DroolsTimeoutPolicy;
 import app.cerniq.rules.negotiation.DroolsToolPolicy;
 import app.cerniq.rules.pricing.DroolsDiscountPolicy;
 import app.cerniq.rules.pricing.DroolsEntitlementPolicy;
@@ -38,6 +41,7 @@ public final class DroolsPolicies implements Policies {
             DroolsMovePolicy.RULES,
             DroolsToolPolicy.RULES,
             DroolsHoldPolicy.RULES,
+            DroolsTimeoutPolicy.RULES,
             DroolsDiscountPolicy.RULES,
             DroolsEntitlementPolicy.RULES);
 
@@ -45,6 +49,7 @@ public final class DroolsPolicies implements Policies {
     private final MovePolicy moves;
     private final ToolPolicy tools;
     private final HoldPolicy holds;
+    private final TimeoutPolicy timeouts;
     private final DiscountPolicy discounts;
     private final EntitlementPolicy entitlements;
 
@@ -53,6 +58,7 @@ public final class DroolsPolicies implements Policies {
         this.moves = new DroolsMovePolicy(pack);
         this.tools = new DroolsToolPolicy(pack);
         this.holds = new DroolsHoldPolicy(pack);
+        this.timeouts = new DroolsTimeoutPolicy(pack);
         this.discounts = new DroolsDiscountPolicy(pack);
         this.entitlements = new DroolsEntitlementPolicy(pack);
     }
@@ -73,6 +79,7 @@ public final class DroolsPolicies implements Policies {
         moves.decide(MoveQuestion.of(state, state, ActorKind.SYSTEM, false, Set.of()));
         tools.decide(new ToolQuestion(state, Tool.SEARCH_PRODUCTS));
         holds.decide(new HoldQuestion(state));
+        timeouts.decide(new TimeoutQuestion(state, false, false));
         discounts.decide(new DiscountQuestion(0, 0, 0, 0, false, true, false, false));
         entitlements.decide(new EntitlementQuestion(PriceRuleKind.PROMOTION, true, true, false, true, false));
         return this;
@@ -96,6 +103,11 @@ public final class DroolsPolicies implements Policies {
     @Override
     public HoldPolicy holds() {
         return holds;
+    }
+
+    @Override
+    public TimeoutPolicy timeouts() {
+        return timeouts;
     }
 
     @Override

@@ -106,7 +106,7 @@ final class PostgresNegotiations implements Negotiations {
                     var row = new Row(result);
                     var deal =
                             row.has("id") ? Optional.of(new NegotiationRow(row).read()) : Optional.<Negotiation>empty();
-                    return new Loaded(deal, CommitDiagnosis.remembered(row));
+                    return new Loaded(deal, CommitDiagnosis.remembered(row), PostgresTenants.timeLimits(row));
                 }
             }
         });

@@ -6,6 +6,7 @@ import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
@@ -32,6 +33,7 @@ import javax.sql.DataSource;
  */
 public final class PostgresStorage implements Storage {
 
+    private final DataSource dataSource;
     private final Database database;
     private final Migrations migrations;
     private final PostgresTenants tenants;
@@ -48,10 +50,12 @@ public final class PostgresStorage implements Storage {
     private final PostgresPriceRules priceRules;
     private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
+    private final PostgresDeadlines deadlines;
 
     private PostgresStorage(Builder builder) {
         var sql = new Sql(builder.schema, builder.runtimeRole);
-        this.database = new Database(builder.dataSource, sql);
+        this.dataSource = builder.dataSource;
+        this.database = new Database(dataSource, sql);
         this.migrations = new Migrations(sql);
         this.tenants = new PostgresTenants(database);
         this.catalogue = new PostgresCatalogue(database);
@@ -67,6 +71,7 @@ public final class PostgresStorage implements Storage {
         this.priceRules = new PostgresPriceRules(database);
         this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
+        this.deadlines = new PostgresDeadlines(database);
     }
 
     /** A store in schema {@code cerniq} of this database. */
@@ -93,6 +98,14 @@ public final class PostgresStorage implements Storage {
     /** Checks role and schema version now instead of at the first call. */
     public void validate() {
         database.validate();
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    Database database() {
+        return database;
     }
 
     /** The whole schema as one script, for a DBA who runs it instead of {@link #migrate}. */
@@ -176,6 +189,11 @@ public final class PostgresStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return negotiations;
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return deadlines;
     }
 
     /** Names the schema and the role. */

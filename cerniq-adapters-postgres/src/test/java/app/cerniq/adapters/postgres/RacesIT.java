@@ -108,7 +108,8 @@ class RacesIT {
                     plain.decisions(),
                     key,
                     ContentHash.of(List.of(play.deal().id().toString())),
-                    plain.receipt()));
+                    plain.receipt(),
+                    plain.deadline()));
         }
 
         var answers = together(commits);

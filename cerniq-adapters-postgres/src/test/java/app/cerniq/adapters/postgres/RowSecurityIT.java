@@ -2,7 +2,9 @@ package app.cerniq.adapters.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cerniq.domain.negotiation.DealTimer;
 import app.cerniq.domain.negotiation.LeadId;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.CustomerTier;
 import app.cerniq.domain.pricing.RuleTerms;
 import app.cerniq.domain.shared.TenantId;
@@ -12,6 +14,9 @@ import app.cerniq.testkit.fixture.Rules;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +50,7 @@ class RowSecurityIT {
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
             Stocked.runLow(storage, IDS, tenant);
             storage.priceRules().put(tenant, Rules.of(IDS, "Volume", RuleTerms.Volume.STANDARD));
+            storage.tenants().limitTimes(tenant, new TimeLimits(Map.of(DealTimer.STALLED, Duration.ofHours(5))));
             storage.customerTiers().assign(tenant, new LeadId(IDS.next()), CustomerTier.GOLD);
         }
     }
@@ -82,7 +88,8 @@ class RowSecurityIT {
                 "idempotency_keys",
                 "negotiation_quote_vat_groups",
                 "price_rules",
-                "customer_tiers");
+                "customer_tiers",
+                "tenant_time_limits");
     }
 
     @Test
@@ -200,11 +207,28 @@ class RowSecurityIT {
                 where t.relnamespace = 'cerniq'::regnamespace
                     and c.contype in ('p', 'u', 'f')
                     and t.relname not in ('tenants', 'schema_version', 'cerniq_schema_history')
+                    and t.relname <> 'scheduled_tasks' -- jobs are those of the installation: no row belongs to a tenant
                     and t.relname not like 'fsm%'
                     and c.conname <> 'history holds only legal moves'
                     and a.attname <> 'tenant_id'
                 """;
 
         assertThat(owner.number(Optional.empty(), others)).isZero();
+    }
+
+    @Test
+    void the_program_learns_the_ids_of_all_tenants_and_nothing_else() throws SQLException {
+        assertThat(PostgresStorage.on(database.runtime()).tenants().page(Optional.empty(), 100))
+                .contains(ours, theirs);
+        try (var connection = database.plainRuntime().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set cerniq.tenants_at_work = 'on'");
+            for (var table : List.of("tenants", "gold_negotiations")) {
+                try (var result = statement.executeQuery("select count(*) from cerniq." + table)) {
+                    result.next();
+                    assertThat(result.getLong(1)).isZero();
+                }
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationRefusal.NotEnoughStock;
 import app.cerniq.domain.negotiation.Stamp;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.ActorRef;
@@ -45,12 +46,14 @@ final class Conducting {
 
     private final Storage storage;
     private final KeepingStock goods;
+    private final SettingDeadline deadlines;
     private final Clock clock;
     private final Ids ids;
 
-    Conducting(Storage storage, KeepingStock goods, Clock clock, Ids ids) {
+    Conducting(Storage storage, KeepingStock goods, SettingDeadline deadlines, Clock clock, Ids ids) {
         this.storage = storage;
         this.goods = goods;
+        this.deadlines = deadlines;
         this.clock = clock;
         this.ids = ids;
     }
@@ -68,7 +71,8 @@ final class Conducting {
             if (decided.isLeft()) {
                 return left(goods.advised(situation.get(), decided.getLeft()));
             }
-            var kept = keep(decided.get(), situation.get().decisions(), ask.key(), fingerprint);
+            var kept = keep(
+                    decided.get(), situation.get().decisions(), situation.get().limits(), ask.key(), fingerprint);
             if (attempt == ATTEMPTS || kept.isRight() || !(kept.getLeft() instanceof NotEnoughStock)) {
                 return kept.mapLeft(refusal -> goods.advised(situation.get(), refusal));
             }
@@ -91,7 +95,7 @@ final class Conducting {
         }
         var deal = loaded.negotiation().get();
         return deal.version() == ask.expectedVersion()
-                ? right(situation(deal, ask.actor()))
+                ? right(situation(deal, ask.actor(), loaded.timeLimits()))
                 : left(left(new NegotiationRefusal.StaleVersion(ask.expectedVersion(), deal.version())));
     }
 
@@ -103,12 +107,13 @@ final class Conducting {
             Record command,
             Function<Stamp, Function<NegotiationId, Accepted>> open) {
         var fingerprint = Fingerprint.of(tenant, ActorRef.of(actor), command);
-        var before = storage.negotiations().remembered(tenant, key);
-        if (before.isPresent()) {
-            return answer(before.get(), fingerprint, key);
+        var id = new NegotiationId(tenant, ids.next());
+        var loaded = storage.negotiations().load(id, key);
+        if (loaded.remembered().isPresent()) {
+            return answer(loaded.remembered().get(), fingerprint, key);
         }
-        var accepted = open.apply(new Stamp(actor, now())).apply(new NegotiationId(tenant, ids.next()));
-        return keep(accepted, List.of(), key, fingerprint);
+        var accepted = open.apply(new Stamp(actor, now())).apply(id);
+        return keep(accepted, List.of(), loaded.timeLimits(), key, fingerprint);
     }
 
     /** To the microsecond, which is all that a database keeps: what is returned is what will be read again. */
@@ -116,8 +121,8 @@ final class Conducting {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Situation situation(Negotiation deal, Actor actor) {
-        return new Situation(deal, new Stamp(actor, now()), new DiscountRequestId(ids.next()));
+    private Situation situation(Negotiation deal, Actor actor, TimeLimits limits) {
+        return new Situation(deal, new Stamp(actor, now()), new DiscountRequestId(ids.next()), limits);
     }
 
     private static ContentHash fingerprint(NegotiationId id, Actor actor, Record command) {
@@ -138,11 +143,22 @@ final class Conducting {
     }
 
     private Either<NegotiationRefusal, Receipt> keep(
-            Accepted accepted, List<Decision<?>> decisions, IdempotencyKey key, ContentHash fingerprint) {
+            Accepted accepted,
+            List<Decision<?>> decisions,
+            TimeLimits limits,
+            IdempotencyKey key,
+            ContentHash fingerprint) {
         var eventIds = Stream.generate(ids::next)
                 .limit(accepted.change().events().size())
                 .toList();
-        var commit = new Commit(accepted, eventIds, decisions, key, fingerprint, receipt(accepted, decisions));
+        var commit = new Commit(
+                accepted,
+                eventIds,
+                decisions,
+                key,
+                fingerprint,
+                receipt(accepted, decisions),
+                deadlines.of(accepted.next(), limits));
         return storage.negotiations()
                 .commit(commit)
                 .peek(receipt -> LOG.debug(

@@ -6,6 +6,7 @@ import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
@@ -58,6 +59,11 @@ public class ForwardingStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return store.negotiations();
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return store.deadlines();
     }
 
     @Override

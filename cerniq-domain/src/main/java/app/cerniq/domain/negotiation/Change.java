@@ -17,4 +17,9 @@ public record Change(NegotiationId negotiation, long version, ActorRef by, Insta
             throw new IllegalArgumentException("A change has a version from 1 and at least one event.");
         }
     }
+
+    /** Whether somebody did something; otherwise it only says that time has passed. */
+    public boolean isActivity() {
+        return events.stream().anyMatch(NegotiationEvent::isActivity);
+    }
 }

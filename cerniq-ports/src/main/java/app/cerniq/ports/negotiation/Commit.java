@@ -1,10 +1,12 @@
 package app.cerniq.ports.negotiation;
 
 import app.cerniq.domain.negotiation.Accepted;
+import app.cerniq.domain.negotiation.Deadline;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Decision;
 import app.cerniq.ports.shared.IdempotencyKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,6 +16,7 @@ import java.util.UUID;
  * @param eventIds one id per event, in the same order
  * @param decisions the policy's answers that the command rested on
  * @param fingerprint the hash of the command
+ * @param deadline until when the next state may stand; it replaces that of the version before
  */
 public record Commit(
         Accepted accepted,
@@ -21,7 +24,8 @@ public record Commit(
         List<Decision<?>> decisions,
         IdempotencyKey key,
         ContentHash fingerprint,
-        Receipt receipt) {
+        Receipt receipt,
+        Optional<Deadline> deadline) {
     public Commit {
         eventIds = List.copyOf(eventIds);
         decisions = List.copyOf(decisions);

@@ -4,6 +4,7 @@ import app.cerniq.domain.negotiation.Change;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.shared.IdempotencyKey;
@@ -56,6 +57,7 @@ public interface Negotiations {
      *
      * @param negotiation empty where the tenant has none of that id
      * @param remembered what was done under the key before
+     * @param timeLimits in which times the tenant differs from the rules
      */
-    record Loaded(Optional<Negotiation> negotiation, Optional<Remembered> remembered) {}
+    record Loaded(Optional<Negotiation> negotiation, Optional<Remembered> remembered, TimeLimits timeLimits) {}
 }

@@ -314,7 +314,8 @@ public interface NegotiationsContract extends StorageContract {
                 plain.decisions(),
                 plain.key(),
                 ContentHash.of(List.of(command)),
-                plain.receipt());
+                plain.receipt(),
+                plain.deadline());
     }
 
     private static <T> List<T> inParallel(List<Callable<T>> attempts) throws InterruptedException, ExecutionException {

@@ -4,6 +4,7 @@ import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.testkit.contract.CatalogueContract;
 import app.cerniq.testkit.contract.CustomerTiersContract;
+import app.cerniq.testkit.contract.DeadlinesContract;
 import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
@@ -31,7 +32,8 @@ class InMemoryStorageTest
                 ReservationsContract,
                 PriceRulesContract,
                 CustomerTiersContract,
-                NegotiationsContract {
+                NegotiationsContract,
+                DeadlinesContract {
 
     private final Storage storage = new InMemoryStorage();
     private final Ids ids = new CountedIds(1);
