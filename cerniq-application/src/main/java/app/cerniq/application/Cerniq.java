@@ -1,5 +1,6 @@
 package app.cerniq.application;
 
+import app.cerniq.application.approval.TaskDesk;
 import app.cerniq.application.catalog.CatalogueDesk;
 import app.cerniq.application.catalog.OfferingDesk;
 import app.cerniq.application.catalog.PriceDesk;
@@ -7,18 +8,34 @@ import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.negotiation.TimerDesk;
+import app.cerniq.application.runtime.safety.AutomationDesk;
+import app.cerniq.application.runtime.schedule.AllTenants;
+import app.cerniq.application.runtime.schedule.LoggedNotifications;
+import app.cerniq.application.runtime.schedule.RuntimeDesk;
+import app.cerniq.application.runtime.schedule.StandardWork;
+import app.cerniq.application.runtime.schedule.Timetable;
+import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.stock.AllocationStrategy;
+import app.cerniq.ports.approval.Staff;
 import app.cerniq.ports.catalog.search.EmbeddingModel;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Job;
+import app.cerniq.ports.runtime.Notifications;
+import app.cerniq.ports.runtime.Schedules;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +60,38 @@ public final class Cerniq {
     private final OfferingDesk offerings;
     private final SearchDesk search;
     private final StockDesk stock;
+    private final AutomationDesk automation;
+    private final TaskDesk tasks;
+    private final RuntimeDesk runtime;
 
     private Cerniq(
             Storage storage,
             Policies policies,
             AllocationStrategy allocation,
             SearchDesk search,
+            Telemetry telemetry,
+            Watch watch,
             Clock clock,
             Ids ids) {
         this.storage = storage;
-        this.negotiations = new NegotiationDesk(storage, policies, allocation, clock, ids);
+        this.automation = new AutomationDesk(storage, clock);
+        this.negotiations = new NegotiationDesk(storage, policies, allocation, telemetry, automation, clock, ids);
         this.timers = new TimerDesk(storage.deadlines(), negotiations, clock);
         this.catalogue = new CatalogueDesk(storage, clock);
         this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
         this.search = search;
         this.stock = new StockDesk(storage, negotiations, clock);
+        this.tasks =
+                new TaskDesk(storage.humanTasks(), policies.slas(), watch.staff(), watch.notifications(), clock, ids);
+        var work = new EnumMap<Timetable, Job.Body>(new StandardWork(storage, timers, tasks, clock).bound());
+        work.putAll(watch.work());
+        this.runtime = new RuntimeDesk(watch.schedules(), work);
     }
+
+    /** What a host brings so that things run by themselves and people hear of them. */
+    private record Watch(
+            Optional<Schedules> schedules, Map<Timetable, Job.Body> work, Staff staff, Notifications notifications) {}
 
     /** An engine to be. */
     public static Builder builder() {
@@ -116,18 +148,41 @@ public final class Cerniq {
         return storage.customerTiers();
     }
 
+    /** Whether a tenant's agents may act, and the red button. */
+    public AutomationDesk automation() {
+        return automation;
+    }
+
+    /** What people have to look at. */
+    public TaskDesk tasks() {
+        return tasks;
+    }
+
+    /** What runs by itself, once it is started. */
+    public RuntimeDesk runtime() {
+        return runtime;
+    }
+
     /** What an engine needs: storage and policies; clock and ids have defaults. */
     public static final class Builder {
 
         private static final int REMEMBERED_QUESTIONS = 1_000;
+        private static final int LEARNED_AT_ONCE = 100;
 
         // Null until chosen: a builder is the one place where something may be missing.
         private @Nullable Storage storage;
         private @Nullable Policies policies;
         private @Nullable Ids ids;
         private @Nullable EmbeddingModel embeddings;
+        private @Nullable Schedules schedules;
+        private final Map<Timetable, Job.Body> work = new EnumMap<>(Timetable.class);
+        private Staff staff = Staff.COMPLETE;
+        private Notifications notifications = new LoggedNotifications();
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
+        private MeterRegistry meters = new CompositeMeterRegistry();
+        private OpenTelemetry tracing = OpenTelemetry.noop();
+        private boolean hasTenantLabels;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -165,6 +220,48 @@ public final class Cerniq {
             return this;
         }
 
+        /** Where metrics go; nowhere unless chosen. */
+        public Builder meters(MeterRegistry chosen) {
+            this.meters = chosen;
+            return this;
+        }
+
+        /** Whether metrics tell tenants apart; not unless chosen. For hosts with tens of tenants, not thousands. */
+        public Builder tenantLabels(boolean chosen) {
+            this.hasTenantLabels = chosen;
+            return this;
+        }
+
+        /** Where spans go; nowhere unless chosen. */
+        public Builder tracing(OpenTelemetry chosen) {
+            this.tracing = chosen;
+            return this;
+        }
+
+        /** What lets the engine run by itself; without it {@link Cerniq#runtime} can only be looked at. */
+        public Builder schedules(Schedules chosen) {
+            this.schedules = chosen;
+            return this;
+        }
+
+        /** What is done for an entry of the timetable that the engine itself has nothing for; also instead of its own. */
+        public Builder work(Timetable entry, Job.Body body) {
+            this.work.put(entry, body);
+            return this;
+        }
+
+        /** Who works for a tenant; everybody is there unless chosen. */
+        public Builder staff(Staff chosen) {
+            this.staff = chosen;
+            return this;
+        }
+
+        /** How people hear of something; the log is told unless chosen. */
+        public Builder notifications(Notifications chosen) {
+            this.notifications = chosen;
+            return this;
+        }
+
         /** The time; the system's in UTC unless chosen. */
         public Builder clock(Clock chosen) {
             this.clock = chosen;
@@ -183,13 +280,26 @@ public final class Cerniq {
                 throw new IllegalStateException("An engine needs storage(…) and policies(…); "
                         + (storage == null ? "storage" : "policies") + " was not chosen.");
             }
+            var search = search(storage);
             return new Cerniq(
                     storage,
                     policies,
                     allocation,
-                    search(storage),
+                    search,
+                    Telemetry.of(meters, tracing, hasTenantLabels),
+                    new Watch(Optional.ofNullable(schedules), work(storage, search), staff, notifications),
                     clock,
                     ids == null ? new TimeOrderedIds(clock) : ids);
+        }
+
+        private Map<Timetable, Job.Body> work(Storage chosen, SearchDesk search) {
+            var all = new EnumMap<>(work);
+            if (embeddings != null) {
+                var tenants = new AllTenants(chosen.tenants());
+                all.putIfAbsent(
+                        Timetable.SEARCH_BACKLOG, () -> tenants.each(tenant -> search.learn(tenant, LEARNED_AT_ONCE)));
+            }
+            return all;
         }
 
         private SearchDesk search(Storage chosen) {

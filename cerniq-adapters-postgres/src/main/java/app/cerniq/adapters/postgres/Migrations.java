@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
     /** What the code of this release expects; also the number of the last script. */
-    static final int VERSION = 13;
+    static final int VERSION = 16;
 
     private static final List<String> SCRIPTS = List.of(
             "V1__tenants_and_catalogue.sql",
@@ -26,7 +26,8 @@ final class Migrations {
             "V9__pricing.sql",
             "V10__stock.sql",
             "V11__search.sql",
-            "V13__timers.sql");
+            "V13__timers.sql",
+            "V16__safety.sql");
 
     private final Sql sql;
 

@@ -26,10 +26,10 @@ final class PostgresDeadlines implements Deadlines {
 
     private static final String RESCHEDULE = """
             update ${schema}.gold_negotiations
-            set deadline_timer = :timer::text,
-                deadline_at = :due::timestamptz,
-                deadline_version = case when :timer::text is not null then version end,
-                wake_at = :due::timestamptz
+            set deadline_timer = nullif(:timer, ''),
+                deadline_at = nullif(:due, '')::timestamptz,
+                deadline_version = case when :timer <> '' then version end,
+                wake_at = nullif(:due, '')::timestamptz
             where tenant_id = :tenant and id = :negotiation and version = :version
             returning id
             """;
@@ -113,8 +113,9 @@ final class PostgresDeadlines implements Deadlines {
 
     @Override
     public boolean reschedule(NegotiationId negotiation, long version, Optional<Deadline> deadline) {
-        var timer = deadline.map(next -> next.timer().name()).orElse(null);
-        var at = deadline.map(next -> utc(next.at())).orElse(null);
+        // Empty for nothing: a null has no type, and would cost the tenant from the sixth run of the statement on.
+        var timer = deadline.map(next -> next.timer().name()).orElse("");
+        var at = deadline.map(next -> Micros.of(next.at()).toString()).orElse("");
         return database.first(
                         "reschedule negotiation " + negotiation,
                         negotiation.tenant(),
@@ -122,8 +123,8 @@ final class PostgresDeadlines implements Deadlines {
                         query -> query.bind("tenant", negotiation.tenant().value())
                                 .bind("negotiation", negotiation.value())
                                 .bind("version", version)
-                                .bindByType("timer", timer, String.class)
-                                .bindByType("due", at, OffsetDateTime.class),
+                                .bind("timer", timer)
+                                .bind("due", at),
                         row -> row.uuid("id"))
                 .isPresent();
     }

@@ -1,5 +1,6 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.ports.approval.HumanTasks;
 import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
@@ -10,6 +11,7 @@ import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -51,6 +53,8 @@ public final class PostgresStorage implements Storage {
     private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
     private final PostgresDeadlines deadlines;
+    private final PostgresHumanTasks humanTasks;
+    private final PostgresAutomation automation;
 
     private PostgresStorage(Builder builder) {
         var sql = new Sql(builder.schema, builder.runtimeRole);
@@ -72,6 +76,8 @@ public final class PostgresStorage implements Storage {
         this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
         this.deadlines = new PostgresDeadlines(database);
+        this.humanTasks = new PostgresHumanTasks(database);
+        this.automation = new PostgresAutomation(database);
     }
 
     /** A store in schema {@code cerniq} of this database. */
@@ -194,6 +200,16 @@ public final class PostgresStorage implements Storage {
     @Override
     public Deadlines deadlines() {
         return deadlines;
+    }
+
+    @Override
+    public HumanTasks humanTasks() {
+        return humanTasks;
+    }
+
+    @Override
+    public Automation automation() {
+        return automation;
     }
 
     /** Names the schema and the role. */

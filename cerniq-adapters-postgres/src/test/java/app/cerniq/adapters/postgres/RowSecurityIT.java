@@ -7,9 +7,15 @@ import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.CustomerTier;
 import app.cerniq.domain.pricing.RuleTerms;
+import app.cerniq.domain.runtime.safety.Park;
+import app.cerniq.domain.runtime.safety.SafetyBound;
+import app.cerniq.domain.runtime.safety.Signal;
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.CommitOutcome;
+import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.PlantProtection;
+import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.Rules;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
@@ -50,7 +56,12 @@ class RowSecurityIT {
             WholeLife.allEvents(storage.negotiations(), IDS, tenant);
             Stocked.runLow(storage, IDS, tenant);
             storage.priceRules().put(tenant, Rules.of(IDS, "Volume", RuleTerms.Volume.STANDARD));
+            storage.humanTasks().open(Stocked.task(tenant, IDS));
             storage.tenants().limitTimes(tenant, new TimeLimits(Map.of(DealTimer.STALLED, Duration.ofHours(5))));
+            var automation = storage.automation();
+            automation.bound(tenant, new SafetyBound(Signal.REFUSAL, 100, Duration.ofMinutes(10)));
+            automation.count(tenant, Signal.REFUSAL, Play.MORNING, Duration.ofMinutes(10));
+            automation.park(Park.ordered(tenant, ActorRef.of(People.MANAGER), "A test.", Play.MORNING));
             storage.customerTiers().assign(tenant, new LeadId(IDS.next()), CustomerTier.GOLD);
         }
     }
@@ -88,8 +99,13 @@ class RowSecurityIT {
                 "idempotency_keys",
                 "negotiation_quote_vat_groups",
                 "price_rules",
-                "customer_tiers",
-                "tenant_time_limits");
+                "tenant_time_limits",
+                "human_tasks",
+                "human_task_history",
+                "automation_bounds",
+                "automation_signals",
+                "automation_parks",
+                "customer_tiers");
     }
 
     @Test

@@ -14,6 +14,7 @@ import app.cerniq.domain.negotiation.Stamp;
 import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.shared.Actor;
+import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Decision;
@@ -49,17 +50,32 @@ final class Conducting {
     private final SettingDeadline deadlines;
     private final Clock clock;
     private final Ids ids;
+    private final Supervision supervision;
 
-    Conducting(Storage storage, KeepingStock goods, SettingDeadline deadlines, Clock clock, Ids ids) {
+    Conducting(
+            Storage storage,
+            KeepingStock goods,
+            SettingDeadline deadlines,
+            Supervision supervision,
+            Clock clock,
+            Ids ids) {
         this.storage = storage;
         this.goods = goods;
         this.deadlines = deadlines;
+        this.supervision = supervision;
         this.clock = clock;
         this.ids = ids;
     }
 
     /** A command on a deal that exists. */
     Either<NegotiationRefusal, Receipt> conduct(
+            Ask ask, Record command, Function<Situation, Either<NegotiationRefusal, Accepted>> decide) {
+        var deal = ask.negotiation();
+        return supervision.over(
+                deal.tenant(), Optional.of(deal.value()), ask.actor(), command, () -> conducted(ask, command, decide));
+    }
+
+    private Either<NegotiationRefusal, Receipt> conducted(
             Ask ask, Record command, Function<Situation, Either<NegotiationRefusal, Accepted>> decide) {
         var fingerprint = fingerprint(ask.negotiation(), ask.actor(), command);
         for (var attempt = 1; ; attempt++) {
@@ -69,10 +85,14 @@ final class Conducting {
             }
             var decided = decided(situation.get(), decide);
             if (decided.isLeft()) {
+                supervision.refused(situation.get().deal(), command, decided.getLeft());
                 return left(goods.advised(situation.get(), decided.getLeft()));
             }
             var kept = keep(
                     decided.get(), situation.get().decisions(), situation.get().limits(), ask.key(), fingerprint);
+            if (kept.isRight()) {
+                supervision.done(situation.get().deal(), decided.get());
+            }
             if (attempt == ATTEMPTS || kept.isRight() || !(kept.getLeft() instanceof NotEnoughStock)) {
                 return kept.mapLeft(refusal -> goods.advised(situation.get(), refusal));
             }
@@ -93,6 +113,9 @@ final class Conducting {
         if (loaded.negotiation().isEmpty()) {
             return left(left(unknown(ask.negotiation())));
         }
+        if (loaded.parked().isPresent() && ask.actor().kind() == ActorKind.AI_AGENT) {
+            return left(left(loaded.parked().get()));
+        }
         var deal = loaded.negotiation().get();
         return deal.version() == ask.expectedVersion()
                 ? right(situation(deal, ask.actor(), loaded.timeLimits()))
@@ -101,6 +124,16 @@ final class Conducting {
 
     /** The command that begins a deal. */
     Either<NegotiationRefusal, Receipt> begin(
+            TenantId tenant,
+            Actor actor,
+            IdempotencyKey key,
+            Record command,
+            Function<Stamp, Function<NegotiationId, Accepted>> open) {
+        return supervision.over(
+                tenant, Optional.empty(), actor, command, () -> begun(tenant, actor, key, command, open));
+    }
+
+    private Either<NegotiationRefusal, Receipt> begun(
             TenantId tenant,
             Actor actor,
             IdempotencyKey key,

@@ -32,6 +32,8 @@ import app.cerniq.application.negotiation.NegotiationCommand.TimeOut;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateClient;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateDetails;
 import app.cerniq.application.negotiation.NegotiationCommand.UseSession;
+import app.cerniq.application.runtime.safety.AutomationDesk;
+import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
@@ -77,7 +79,14 @@ public final class NegotiationDesk {
     private final Repricing reprices;
 
     /** Hosts get theirs from {@link app.cerniq.application.Cerniq}. */
-    public NegotiationDesk(Storage storage, Policies policies, AllocationStrategy allocation, Clock clock, Ids ids) {
+    public NegotiationDesk(
+            Storage storage,
+            Policies policies,
+            AllocationStrategy allocation,
+            Telemetry telemetry,
+            AutomationDesk automation,
+            Clock clock,
+            Ids ids) {
         this.storage = storage;
         this.policies = policies;
         this.clock = clock;
@@ -85,7 +94,7 @@ public final class NegotiationDesk {
         this.quotes = new RevisingQuote(pricing);
         this.goods = new KeepingStock(new FindingGoods(storage, allocation, ids), policies.holds(), quotes);
         var deadlines = new SettingDeadline(policies.timeouts());
-        this.conducting = new Conducting(storage, goods, deadlines, clock, ids);
+        this.conducting = new Conducting(storage, goods, deadlines, new Supervision(telemetry, automation), clock, ids);
         this.discounts = new GrantingDiscount(pricing);
         this.reprices = new Repricing(pricing);
         this.moves = new AdvancingDeal(policies.moves(), reprices);

@@ -2,13 +2,13 @@ package app.cerniq.application.negotiation;
 
 import app.cerniq.application.negotiation.NegotiationCommand.CloseSession;
 import app.cerniq.application.negotiation.NegotiationCommand.TimeOut;
+import app.cerniq.application.shared.Clockwork;
 import app.cerniq.domain.negotiation.Deadline;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationRefusal.IdempotencyKeyReused;
 import app.cerniq.domain.negotiation.NegotiationRefusal.NotDue;
 import app.cerniq.domain.negotiation.NegotiationRefusal.SessionAlive;
 import app.cerniq.domain.negotiation.NegotiationRefusal.StaleVersion;
-import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Deadlines.Due;
@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +27,6 @@ import org.slf4j.LoggerFactory;
  * where the deal has moved on. Nothing runs unless it is called; thread-safe, holds no state of its own.
  */
 public final class TimerDesk {
-
-    /** Whom history names where time has passed. */
-    public static final Actor.SystemProcess CLOCKWORK =
-            new Actor.SystemProcess(UUID.fromString("00000000-0000-7000-8000-00000000c10c"), "clockwork");
 
     private static final Logger LOG = LoggerFactory.getLogger(TimerDesk.class);
 
@@ -83,7 +78,7 @@ public final class TimerDesk {
         try {
             var key = "timer:" + due.negotiation().value() + ":" + due.version() + ":"
                     + due.deadline().timer();
-            var ask = Ask.by(CLOCKWORK, due.negotiation(), due.version(), key);
+            var ask = Ask.by(Clockwork.ACTOR, due.negotiation(), due.version(), key);
             return negotiations
                     .timeOut(ask, new TimeOut(due.deadline().timer()))
                     .fold(refusal -> notFired(due, refusal), receipt -> TimerReport.FIRED);
@@ -129,7 +124,7 @@ public final class TimerDesk {
         for (var ended : deadlines.endedSessions(tenant, now(), PAGE)) {
             var session = ended.session().id();
             var key = "session:" + ended.negotiation().value() + ":" + ended.version();
-            var ask = Ask.by(CLOCKWORK, ended.negotiation(), ended.version(), key);
+            var ask = Ask.by(Clockwork.ACTOR, ended.negotiation(), ended.version(), key);
             var answer = negotiations.closeSession(ask, new CloseSession(session));
             if (answer.isRight()) {
                 closed++;

@@ -1,5 +1,6 @@
 package app.cerniq.application.negotiation;
 
+import app.cerniq.ports.approval.HumanTasks;
 import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
@@ -10,6 +11,7 @@ import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -67,6 +69,11 @@ public class ForwardingStorage implements Storage {
     }
 
     @Override
+    public HumanTasks humanTasks() {
+        return store.humanTasks();
+    }
+
+    @Override
     public Catalogue catalogue() {
         return store.catalogue();
     }
@@ -99,5 +106,10 @@ public class ForwardingStorage implements Storage {
     @Override
     public SemanticIndex semanticIndex() {
         return store.semanticIndex();
+    }
+
+    @Override
+    public Automation automation() {
+        return store.automation();
     }
 }

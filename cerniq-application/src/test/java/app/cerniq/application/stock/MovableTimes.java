@@ -3,6 +3,7 @@ package app.cerniq.application.stock;
 import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.domain.shared.RuleName;
+import app.cerniq.ports.approval.SlaPolicy;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
@@ -64,6 +65,11 @@ final class MovableTimes implements Policies {
     @Override
     public TimeoutPolicy timeouts() {
         return given.timeouts();
+    }
+
+    @Override
+    public SlaPolicy slas() {
+        return given.slas();
     }
 
     @Override

@@ -116,6 +116,24 @@ public sealed interface NegotiationRefusal extends Refusal {
         }
     }
 
+    /** The automation of this tenant stands still, so no agent acts on any of its deals. */
+    record AutomationParked(Instant since, String because) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "The automation of this tenant is parked since " + since + ": " + because;
+        }
+
+        @Override
+        public String given() {
+            return "an agent";
+        }
+
+        @Override
+        public String accepted() {
+            return "a user, or an agent once a user let automation go on";
+        }
+    }
+
     /** A human holds the deal, so no agent acts. */
     record AgentOverruled(String agent, String because) implements NegotiationRefusal {
         @Override

@@ -1,5 +1,6 @@
 package app.cerniq.ports.runtime;
 
+import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.shared.Role;
 import app.cerniq.domain.shared.TenantId;
 import java.util.Map;
@@ -38,14 +39,6 @@ public record Notification(
         DEAL_WAITS,
         CIRCUIT_BREAKER_OPEN,
         SPV_DEADLINE_CRITICAL
-    }
-
-    /** How soon somebody should look. */
-    public enum Urgency {
-        LOW,
-        MEDIUM,
-        HIGH,
-        CRITICAL
     }
 
     /** By which way it should come. */

@@ -1,4 +1,4 @@
-/** What running the engine needs from the world: schedules, and a way to tell people. */
+/** What keeps running needs from the world: messages on their way, those who want them, and those that could not be told. */
 @NullMarked
 package app.cerniq.ports.runtime;
 

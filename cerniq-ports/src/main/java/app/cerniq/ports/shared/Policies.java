@@ -1,6 +1,7 @@
 package app.cerniq.ports.shared;
 
 import app.cerniq.domain.shared.PackVersion;
+import app.cerniq.ports.approval.SlaPolicy;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
@@ -20,6 +21,8 @@ public interface Policies {
     HoldPolicy holds();
 
     TimeoutPolicy timeouts();
+
+    SlaPolicy slas();
 
     DiscountPolicy discounts();
 

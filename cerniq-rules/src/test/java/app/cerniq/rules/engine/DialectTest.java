@@ -3,12 +3,16 @@ package app.cerniq.rules.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.cerniq.ports.approval.EscalationQuestion;
+import app.cerniq.ports.approval.SlaQuestion;
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.TimeoutQuestion;
 import app.cerniq.ports.negotiation.ToolQuestion;
 import app.cerniq.ports.pricing.DiscountQuestion;
 import app.cerniq.ports.pricing.EntitlementQuestion;
 import app.cerniq.ports.stock.HoldQuestion;
+import app.cerniq.rules.approval.EscalationFindings;
+import app.cerniq.rules.approval.SlaFindings;
 import app.cerniq.rules.engine.Dialect.Rule;
 import app.cerniq.rules.negotiation.MoveFindings;
 import app.cerniq.rules.negotiation.TimeoutFindings;
@@ -34,6 +38,10 @@ class DialectTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     private static final Map<Class<? extends Record>, Class<? extends Findings<?>>> VOCABULARY = Map.of(
+            SlaQuestion.class,
+            SlaFindings.class,
+            EscalationQuestion.class,
+            EscalationFindings.class,
             MoveQuestion.class,
             MoveFindings.class,
             ToolQuestion.class,

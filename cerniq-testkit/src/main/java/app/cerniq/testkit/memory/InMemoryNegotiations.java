@@ -12,6 +12,7 @@ import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.QuoteVersion;
+import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.negotiation.Commit;
 import app.cerniq.ports.negotiation.Deadlines;
@@ -38,13 +39,15 @@ final class InMemoryNegotiations implements Negotiations {
 
     private final InMemoryTenants tenants;
     private final InMemoryStock stock;
+    private final InMemoryAutomation automation;
     private final Map<NegotiationId, Negotiation> current = new HashMap<>();
     private final Map<NegotiationId, List<Change>> changes = new HashMap<>();
     private final Map<NegotiationId, Due> deadlines = new HashMap<>();
     private final Map<Keyed, Remembered> receipts = new HashMap<>();
 
-    InMemoryNegotiations(InMemoryTenants tenants, InMemoryStock stock) {
+    InMemoryNegotiations(InMemoryTenants tenants, InMemoryStock stock, InMemoryAutomation automation) {
         this.tenants = tenants;
+        this.automation = automation;
         this.stock = stock;
     }
 
@@ -58,6 +61,7 @@ final class InMemoryNegotiations implements Negotiations {
         return new Loaded(
                 find(id),
                 remembered(id.tenant(), key),
+                parked(id.tenant()),
                 tenants.timeLimits(id.tenant()).orElse(TimeLimits.STANDARD));
     }
 
@@ -80,6 +84,10 @@ final class InMemoryNegotiations implements Negotiations {
                     : left(new NegotiationRefusal.IdempotencyKeyReused(
                             commit.key().value()));
         }
+        var parked = parked(id.tenant());
+        if (parked.isPresent() && commit.accepted().change().by().kind() == ActorKind.AI_AGENT) {
+            return left(parked.get());
+        }
         var standing = find(id).map(Negotiation::version).orElse(0L);
         if (standing != next.version() - 1) {
             return left(new NegotiationRefusal.StaleVersion(next.version() - 1, standing));
@@ -100,6 +108,12 @@ final class InMemoryNegotiations implements Negotiations {
                 .add(commit.accepted().change());
         receipts.put(new Keyed(id.tenant(), commit.key()), new Remembered(commit.fingerprint(), commit.receipt()));
         return right(commit.receipt());
+    }
+
+    private Optional<NegotiationRefusal.AutomationParked> parked(TenantId tenant) {
+        return automation
+                .parked(tenant)
+                .map(park -> new NegotiationRefusal.AutomationParked(park.since(), park.reason()));
     }
 
     private Optional<NegotiationRefusal> settle(Commit commit) {

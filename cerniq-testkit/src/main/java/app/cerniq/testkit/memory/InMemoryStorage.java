@@ -1,5 +1,6 @@
 package app.cerniq.testkit.memory;
 
+import app.cerniq.ports.approval.HumanTasks;
 import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
@@ -10,6 +11,7 @@ import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -21,6 +23,7 @@ import app.cerniq.ports.stock.StockLevels;
 public final class InMemoryStorage implements Storage {
 
     private final InMemoryTenants tenants = new InMemoryTenants();
+    private final InMemoryHumanTasks humanTasks = new InMemoryHumanTasks(tenants);
     private final InMemoryCatalogue catalogue = new InMemoryCatalogue(tenants);
     private final InMemoryOfferings offerings = new InMemoryOfferings(catalogue);
     private final InMemoryProductSearch productSearch = new InMemoryProductSearch(catalogue);
@@ -30,7 +33,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryInventory inventory = new InMemoryInventory(tenants, stock);
     private final InMemoryLocations locations = new InMemoryLocations(tenants, stock);
     private final InMemoryReservations reservations = new InMemoryReservations(stock);
-    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock);
+    private final InMemoryAutomation automation = new InMemoryAutomation(tenants);
+    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, automation);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
 
@@ -107,5 +111,15 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Deadlines deadlines() {
         return negotiations.deadlines();
+    }
+
+    @Override
+    public HumanTasks humanTasks() {
+        return humanTasks;
+    }
+
+    @Override
+    public Automation automation() {
+        return automation;
     }
 }

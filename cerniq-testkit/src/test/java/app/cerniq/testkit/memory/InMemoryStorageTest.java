@@ -2,9 +2,11 @@ package app.cerniq.testkit.memory;
 
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
+import app.cerniq.testkit.contract.AutomationContract;
 import app.cerniq.testkit.contract.CatalogueContract;
 import app.cerniq.testkit.contract.CustomerTiersContract;
 import app.cerniq.testkit.contract.DeadlinesContract;
+import app.cerniq.testkit.contract.HumanTasksContract;
 import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
@@ -33,7 +35,9 @@ class InMemoryStorageTest
                 PriceRulesContract,
                 CustomerTiersContract,
                 NegotiationsContract,
-                DeadlinesContract {
+                DeadlinesContract,
+                HumanTasksContract,
+                AutomationContract {
 
     private final Storage storage = new InMemoryStorage();
     private final Ids ids = new CountedIds(1);

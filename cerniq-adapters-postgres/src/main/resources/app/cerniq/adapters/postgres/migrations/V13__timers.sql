@@ -107,6 +107,93 @@ create table ${schema}.tenant_time_limits (
     )
 );
 
+-- What somebody has to look at, by when, and what became of it.
+create table ${schema}.human_tasks (
+    tenant_id uuid not null,
+    id uuid not null,
+    version bigint not null,
+    kind text not null,
+    subject_kind text not null,
+    subject_id text not null,
+    cause text not null,
+    title text not null,
+    priority text not null,
+    role text not null,
+    escalation_level integer not null,
+    status text not null,
+    assigned_to uuid,
+    opened_at timestamptz not null,
+    warn_at timestamptz,
+    due_at timestamptz not null,
+    wake_at timestamptz,
+    primary key (tenant_id, id),
+    constraint "a task belongs to a tenant" foreign key (tenant_id) references ${schema}.tenants (id),
+    constraint "for one topic there is one task" unique (tenant_id, kind, subject_kind, subject_id, cause),
+    constraint "a task has one of eight statuses" check (
+        status in ('pending', 'assigned', 'in_review', 'escalated', 'approved', 'rejected', 'expired', 'cancelled')
+    ),
+    constraint "a task hurries in one of four ways" check (priority in ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL')),
+    constraint "an open task is looked at again" check (
+        (wake_at is null) = (status in ('approved', 'rejected', 'expired', 'cancelled'))
+    ),
+    constraint "a warning comes before the deadline" check (warn_at < due_at)
+);
+create index human_tasks_to_wake on ${schema}.human_tasks (tenant_id, wake_at, id) where wake_at is not null;
+
+create table ${schema}.human_task_history (
+    tenant_id uuid not null,
+    task_id uuid not null,
+    version bigint not null,
+    what text not null,
+    actor_type text not null,
+    actor_id uuid not null,
+    actor_label text not null,
+    happened_at timestamptz not null,
+    note text not null,
+    primary key (tenant_id, task_id, version),
+    constraint "a line is of a task" foreign key (tenant_id, task_id) references ${schema}.human_tasks (tenant_id, id),
+    constraint "a line says why" check (length(note) between 1 and 500)
+);
+
+create function ${schema}.check_human_task() returns trigger
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    broken text;
+begin
+    if tg_op = 'UPDATE' and old.status in ('approved', 'rejected', 'expired', 'cancelled') then
+        broken := 'a task is closed once';
+    elsif tg_op = 'UPDATE' and new.version <> old.version + 1 or tg_op = 'INSERT' and new.version <> 1 then
+        broken := 'the version of a task grows by exactly one';
+    elsif not exists (
+        select from ${schema}.human_task_history h
+        where h.tenant_id = new.tenant_id
+            and h.task_id = new.id
+            and h.version = new.version
+            and (
+                new.status not in ('approved', 'rejected', 'expired', 'cancelled') or h.what = upper(new.status)
+            )
+    ) then
+        broken := 'every change of a task is a line of its history';
+    end if;
+    if broken is not null then
+        perform ${schema}.refuse_because(broken, format('version %s of %s', new.version, new.id));
+    end if;
+    return null;
+end
+$$;
+
+create trigger "a task is closed once and has a history"
+    after insert or update on ${schema}.human_tasks for each row
+    execute function ${schema}.check_human_task();
+create trigger "a task is never deleted" before delete on ${schema}.human_tasks
+    for each row execute function ${schema}.refuse();
+create trigger "what was written stays" before update or delete on ${schema}.human_task_history
+    for each row execute function ${schema}.refuse();
+create trigger "what was written is not emptied" before truncate on ${schema}.human_task_history
+    for each statement execute function ${schema}.refuse();
+
 -- Which job runs next, and which process has it; the columns are those of db-scheduler. It belongs to the installation and
 -- holds no row of a tenant.
 create table ${schema}.scheduled_tasks (
@@ -181,7 +268,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['tenant_time_limits'] loop
+    foreach name in array array['tenant_time_limits', 'human_tasks', 'human_task_history'] loop
         execute format('alter table ${schema}.%I enable row level security', name);
         execute format('alter table ${schema}.%I force row level security', name);
         execute format(
@@ -193,7 +280,8 @@ end
 $$;
 alter table ${schema}.gold_negotiations force row level security;
 
-grant select, insert, update on ${schema}.tenant_time_limits to ${runtimeRole};
+grant select, insert, update on ${schema}.tenant_time_limits, ${schema}.human_tasks to ${runtimeRole};
+grant select, insert on ${schema}.human_task_history to ${runtimeRole};
 revoke execute on all functions in schema ${schema} from public;
 grant execute on all functions in schema ${schema} to ${runtimeRole};
 

@@ -99,9 +99,13 @@ select
         where t.tenant_id = asked.tenant_id and t.lasts_seconds is not null
     ) as time_limits,
     k.fingerprint,
-    k.receipt
+    k.receipt,
+    p.parked_at as park_since,
+    p.reason as park_reason
 from (values (?::uuid, ?::uuid, ?::text)) as asked (tenant_id, negotiation_id, key)
 left join ${schema}.gold_negotiations n
     on n.tenant_id = asked.tenant_id and n.id = asked.negotiation_id
 left join ${schema}.idempotency_keys k
     on k.tenant_id = asked.tenant_id and k.about = 'negotiation' and k.key = asked.key
+left join ${schema}.automation_parks p
+    on p.tenant_id = asked.tenant_id and p.ended_at is null
