@@ -14,12 +14,22 @@ import app.cerniq.application.runtime.schedule.LoggedNotifications;
 import app.cerniq.application.runtime.schedule.RuntimeDesk;
 import app.cerniq.application.runtime.schedule.StandardWork;
 import app.cerniq.application.runtime.schedule.Timetable;
+import app.cerniq.application.privacy.PrivacyDesk;
+import app.cerniq.application.runtime.safety.AutomationDesk;
+import app.cerniq.application.runtime.saga.SagaAlarm;
+import app.cerniq.application.runtime.saga.SagaDesk;
+import app.cerniq.application.runtime.saga.SagaRunner;
+import app.cerniq.application.runtime.saga.completion.CompletionSaga;
 import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
+import app.cerniq.domain.privacy.RetentionPlan;
+import app.cerniq.domain.runtime.failure.FailureCatalogue;
 import app.cerniq.domain.stock.AllocationStrategy;
 import app.cerniq.ports.approval.Staff;
 import app.cerniq.ports.catalog.search.EmbeddingModel;
+import app.cerniq.ports.fiscal.EInvoices;
+import app.cerniq.ports.fiscal.Invoicing;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.runtime.Job;
@@ -36,6 +46,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +72,20 @@ public final class Cerniq {
     private final OfferingDesk offerings;
     private final SearchDesk search;
     private final StockDesk stock;
+    private final PrivacyDesk privacy;
     private final AutomationDesk automation;
     private final TaskDesk tasks;
     private final RuntimeDesk runtime;
+    private final SagaDesk sagas;
 
     private Cerniq(
             Storage storage,
             Policies policies,
             AllocationStrategy allocation,
             SearchDesk search,
+            RetentionPlan retention,
             Telemetry telemetry,
+            Fiscal fiscal,
             Watch watch,
             Clock clock,
             Ids ids) {
@@ -82,11 +98,29 @@ public final class Cerniq {
         this.offerings = new OfferingDesk(storage.offerings(), clock);
         this.search = search;
         this.stock = new StockDesk(storage, negotiations, clock);
+        this.privacy = new PrivacyDesk(storage, retention, clock, ids);
+        this.sagas = new SagaDesk(storage, fiscal.runner(storage, negotiations, clock, ids), clock, ids);
         this.tasks =
                 new TaskDesk(storage.humanTasks(), policies.slas(), watch.staff(), watch.notifications(), clock, ids);
         var work = new EnumMap<Timetable, Job.Body>(new StandardWork(storage, timers, tasks, clock).bound());
         work.putAll(watch.work());
         this.runtime = new RuntimeDesk(watch.schedules(), work);
+    }
+
+    /** Who makes out documents and reports them, and what is done when they fail; without partners no saga goes on. */
+    private record Fiscal(
+            Optional<Invoicing> invoicing,
+            Optional<EInvoices> eInvoices,
+            FailureCatalogue failures,
+            List<SagaAlarm> alarms) {
+
+        SagaRunner runner(Storage storage, NegotiationDesk desk, Clock clock, Ids ids) {
+            var scripts = invoicing
+                    .flatMap(office -> eInvoices.map(spv -> CompletionSaga.over(storage, desk, office, spv, failures)))
+                    .stream()
+                    .toList();
+            return new SagaRunner(storage.sagas(), scripts, failures, alarms, clock, ids);
+        }
     }
 
     /** What a host brings so that things run by themselves and people hear of them. */
@@ -148,6 +182,11 @@ public final class Cerniq {
         return storage.customerTiers();
     }
 
+    /** What natural persons can ask: what is held about them, and to be forgotten. */
+    public PrivacyDesk privacy() {
+        return privacy;
+    }
+
     /** Whether a tenant's agents may act, and the red button. */
     public AutomationDesk automation() {
         return automation;
@@ -161,6 +200,11 @@ public final class Cerniq {
     /** What runs by itself, once it is started. */
     public RuntimeDesk runtime() {
         return runtime;
+    }
+
+    /** Long undertakings that reach beyond the database: completing a deal, and what a person does when one is stuck. */
+    public SagaDesk sagas() {
+        return sagas;
     }
 
     /** What an engine needs: storage and policies; clock and ids have defaults. */
@@ -178,8 +222,13 @@ public final class Cerniq {
         private final Map<Timetable, Job.Body> work = new EnumMap<>(Timetable.class);
         private Staff staff = Staff.COMPLETE;
         private Notifications notifications = new LoggedNotifications();
+        private @Nullable Invoicing invoicing;
+        private @Nullable EInvoices eInvoices;
+        private FailureCatalogue failures = FailureCatalogue.standard();
+        private final List<SagaAlarm> alarms = new ArrayList<>();
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
+        private RetentionPlan retention = RetentionPlan.STANDARD;
         private MeterRegistry meters = new CompositeMeterRegistry();
         private OpenTelemetry tracing = OpenTelemetry.noop();
         private boolean hasTenantLabels;
@@ -217,6 +266,12 @@ public final class Cerniq {
          */
         public Builder searchMemory(Duration chosen) {
             this.searchMemory = chosen;
+            return this;
+        }
+
+        /** For how long what has to be kept; what the laws of Romania ask unless chosen. */
+        public Builder retention(RetentionPlan chosen) {
+            this.retention = chosen;
             return this;
         }
 
@@ -274,6 +329,30 @@ public final class Cerniq {
             return this;
         }
 
+        /** Who makes out proformas and invoices; without one, and without {@link #eInvoices}, no deal is completed by itself. */
+        public Builder invoicing(Invoicing chosen) {
+            this.invoicing = chosen;
+            return this;
+        }
+
+        /** Who reports invoices to the tax authority. */
+        public Builder eInvoices(EInvoices chosen) {
+            this.eInvoices = chosen;
+            return this;
+        }
+
+        /** What is done about each kind of failure; the library's catalogue unless chosen. */
+        public Builder failures(FailureCatalogue chosen) {
+            this.failures = chosen;
+            return this;
+        }
+
+        /** Somebody who wants to know when a saga waits for a person; as many as are added. */
+        public Builder sagaAlarm(SagaAlarm alarm) {
+            this.alarms.add(alarm);
+            return this;
+        }
+
         /** The engine; throws {@link IllegalStateException} where storage or policies were not chosen. */
         public Cerniq build() {
             if (storage == null || policies == null) {
@@ -286,7 +365,13 @@ public final class Cerniq {
                     policies,
                     allocation,
                     search,
+                    retention,
                     Telemetry.of(meters, tracing, hasTenantLabels),
+                    new Fiscal(
+                            Optional.ofNullable(invoicing),
+                            Optional.ofNullable(eInvoices),
+                            failures,
+                            List.copyOf(alarms)),
                     new Watch(Optional.ofNullable(schedules), work(storage, search), staff, notifications),
                     clock,
                     ids == null ? new TimeOrderedIds(clock) : ids);

@@ -11,6 +11,7 @@ import app.cerniq.domain.negotiation.NegotiationEvent.InvoiceIssued;
 import app.cerniq.domain.negotiation.NegotiationEvent.InvoiceReversed;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
 import app.cerniq.domain.negotiation.NegotiationEvent.PaymentReceived;
+import app.cerniq.domain.negotiation.NegotiationEvent.PersonErased;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaAccepted;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaIssued;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaRejected;
@@ -65,6 +66,8 @@ enum Aspect {
             return EnumSet.of(OUTLOOK, ANNOTATIONS, CONTROL, ASSIGNMENT);
         } else if (event instanceof HandedOver || event instanceof HandedBack) {
             return EnumSet.of(CONTROL, ASSIGNMENT);
+        } else if (event instanceof PersonErased) { // by itself nothing, but the history before it becomes another one
+            return EnumSet.of(CLIENT, BARGAIN, CONTROL, DOCUMENTS, ANNOTATIONS);
         } else if (event instanceof SessionUsed || event instanceof SessionClosed) {
             return EnumSet.of(SESSION);
         } else if (event instanceof DeadlinePassed) {

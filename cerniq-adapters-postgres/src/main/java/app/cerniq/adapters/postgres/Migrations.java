@@ -27,6 +27,8 @@ final class Migrations {
             "V10__stock.sql",
             "V11__search.sql",
             "V13__timers.sql",
+            "V14__sagas.sql",
+            "V15__privacy.sql",
             "V16__safety.sql");
 
     private final Sql sql;
@@ -56,7 +58,7 @@ final class Migrations {
         } catch (FlywayException failed) {
             throw new StorageUnavailable(
                     "Cannot migrate schema " + sql.schema() + " at " + Address.of(owner) + ": " + Faults.reason(failed),
-                    failed);
+                    Faults.withoutValues(failed));
         }
     }
 

@@ -11,7 +11,9 @@ import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -54,6 +56,8 @@ public final class PostgresStorage implements Storage {
     private final PostgresNegotiations negotiations;
     private final PostgresDeadlines deadlines;
     private final PostgresHumanTasks humanTasks;
+    private final PostgresPersonalData personalData;
+    private final PostgresSagas sagas;
     private final PostgresAutomation automation;
 
     private PostgresStorage(Builder builder) {
@@ -77,6 +81,8 @@ public final class PostgresStorage implements Storage {
         this.negotiations = new PostgresNegotiations(database);
         this.deadlines = new PostgresDeadlines(database);
         this.humanTasks = new PostgresHumanTasks(database);
+        this.personalData = new PostgresPersonalData(database, negotiations);
+        this.sagas = new PostgresSagas(database);
         this.automation = new PostgresAutomation(database);
     }
 
@@ -205,6 +211,16 @@ public final class PostgresStorage implements Storage {
     @Override
     public HumanTasks humanTasks() {
         return humanTasks;
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return personalData;
+    }
+
+    @Override
+    public Sagas sagas() {
+        return sagas;
     }
 
     @Override

@@ -11,7 +11,9 @@ import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -106,6 +108,16 @@ public class ForwardingStorage implements Storage {
     @Override
     public SemanticIndex semanticIndex() {
         return store.semanticIndex();
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return store.personalData();
+    }
+
+    @Override
+    public Sagas sagas() {
+        return store.sagas();
     }
 
     @Override

@@ -22,4 +22,14 @@ public record Change(NegotiationId negotiation, long version, ActorRef by, Insta
     public boolean isActivity() {
         return events.stream().anyMatch(NegotiationEvent::isActivity);
     }
+
+    /** This change after the person behind the deal was forgotten. */
+    public Change redacted(Redaction redaction) {
+        return new Change(
+                negotiation,
+                version,
+                by,
+                at,
+                events.stream().map(event -> event.redacted(redaction, version)).toList());
+    }
 }

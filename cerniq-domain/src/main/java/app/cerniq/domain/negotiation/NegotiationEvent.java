@@ -19,6 +19,7 @@ import app.cerniq.domain.stock.ReleaseReason;
 import app.cerniq.domain.stock.Reservation;
 import app.cerniq.domain.stock.ReservationId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -37,6 +38,16 @@ public sealed interface NegotiationEvent {
         return true;
     }
 
+    /**
+     * This event after the person behind the deal was forgotten: personal data is gone, everything else is as it was. What
+     * people wrote freely counts as personal, because anybody can be named in it.
+     *
+     * @param version of the change that this event is a part of
+     */
+    default NegotiationEvent redacted(Redaction redaction, long version) {
+        return this;
+    }
+
     /** A deal began. */
     record Opened(
             LeadId lead,
@@ -52,6 +63,20 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             throw new IllegalStateException("A negotiation is opened once; this one is at version " + before.version());
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new Opened(
+                    lead,
+                    journey,
+                    channel,
+                    redaction.of(client, version),
+                    assignment,
+                    currency,
+                    rounding,
+                    outlook,
+                    Annotations.NONE);
         }
     }
 
@@ -90,6 +115,12 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().offered(offer));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new OfferMade(new CounterOffer(
+                    offer.number(), offer.side(), offer.against(), offer.terms(), Redaction.MARK, offer.at()));
+        }
     }
 
     /** The customer agreed to one quote version. */
@@ -97,6 +128,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().agreed(Optional.of(agreement)));
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new AgreementReached(new Agreement(agreement.quote(), agreement.at(), Redaction.MARK));
         }
     }
 
@@ -106,6 +142,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().requested(request));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DiscountRequested(request.withJustification(Redaction.MARK));
+        }
     }
 
     /** A discount was granted, possibly lower than asked. */
@@ -114,6 +155,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().decided(approval.request(), Optional.of(approval)));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DiscountApproved(approval.withComment(Redaction.MARK));
+        }
     }
 
     /** A discount was refused by the person who had to decide. */
@@ -121,6 +167,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().decided(request, Optional.empty()));
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DiscountRejected(request, Redaction.MARK);
         }
     }
 
@@ -142,6 +193,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.movedTo(to, change.at());
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new StateChanged(from, to, trigger, Redaction.MARK, loss, rules, pack);
+        }
     }
 
     /** The invoicing partner made out a proforma. */
@@ -158,6 +214,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.documents().withProforma(before.proforma().accepted(acceptance)));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new ProformaAccepted(ref, new Acceptance(acceptance.at(), Redaction.MARK));
+        }
     }
 
     /** The customer refused the proforma. */
@@ -165,6 +226,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.documents().withProforma(before.proforma().rejected(change.at())));
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new ProformaRejected(ref, Redaction.MARK);
         }
     }
 
@@ -198,6 +264,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.control().takenOver(reason)).with(assignment);
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new HandedOver(assignment, Redaction.MARK);
+        }
     }
 
     /** The agent has the deal back. */
@@ -205,6 +276,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.control().handedBack());
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new HandedBack(Redaction.MARK);
         }
     }
 
@@ -214,6 +290,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(client);
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new ClientDataUpdated(redaction.of(client, version));
+        }
     }
 
     /** Scores, flags, tags or notes changed. */
@@ -222,6 +303,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(outlook).with(annotations).with(control).with(assignment);
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DetailsUpdated(outlook, Annotations.NONE, control.redacted(), assignment);
         }
     }
 
@@ -315,6 +401,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.stock().released());
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new StockReleased(reservations, reason, Redaction.MARK);
+        }
     }
 
     /**
@@ -351,6 +442,24 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.stock().selling(List.of()));
+        }
+    }
+
+    /**
+     * The person behind the deal was forgotten. The events before it are redacted in the same step, so there is nothing
+     * left for this one to change: folding them gives the deal without the person.
+     *
+     * @param kept the versions whose customer stays named, because no person stands there or because the law wants it
+     * @param keptUntil until when the law wants it; empty where it wants nothing
+     */
+    record PersonErased(List<Long> kept, Optional<LocalDate> keptUntil) implements NegotiationEvent {
+        public PersonErased {
+            kept = List.copyOf(kept);
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before;
         }
     }
 }

@@ -34,7 +34,8 @@ public enum NegotiationEventType {
     STOCK_HOLD_RESCHEDULED("stock.hold.rescheduled", NegotiationEvent.HoldRescheduled.class),
     STOCK_RELEASED("stock.released", NegotiationEvent.StockReleased.class),
     STOCK_SOLD("stock.sold", NegotiationEvent.StockSold.class),
-    STOCK_RETURNED("stock.returned", NegotiationEvent.StockReturned.class);
+    STOCK_RETURNED("stock.returned", NegotiationEvent.StockReturned.class),
+    PERSON_ERASED("negotiation.person.erased", NegotiationEvent.PersonErased.class);
 
     private static final Map<Class<?>, NegotiationEventType> BY_FORM =
             Arrays.stream(values()).collect(Collectors.toMap(NegotiationEventType::form, Function.identity()));

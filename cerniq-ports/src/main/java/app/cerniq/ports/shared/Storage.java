@@ -11,7 +11,9 @@ import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.stock.Inventory;
 import app.cerniq.ports.stock.Locations;
 import app.cerniq.ports.stock.Reservations;
@@ -51,6 +53,10 @@ public interface Storage {
     Deadlines deadlines();
 
     HumanTasks humanTasks();
+
+    PersonalData personalData();
+
+    Sagas sagas();
 
     Automation automation();
 }

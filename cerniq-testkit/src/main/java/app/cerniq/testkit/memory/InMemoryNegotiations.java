@@ -10,6 +10,7 @@ import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
 import app.cerniq.domain.negotiation.NegotiationEvent.StateChanged;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.Redaction;
 import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.ActorKind;
@@ -249,5 +250,20 @@ final class InMemoryNegotiations implements Negotiations {
 
     private static <E> Stream<E> eventsOf(Change change, Class<E> type) {
         return change.events().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** Commits, and redacts all that was before; nothing where the commit is refused. */
+    synchronized Either<NegotiationRefusal, Receipt> erase(Commit commit, Redaction redaction) {
+        return commit(commit)
+                .peek(receipt -> changes.computeIfPresent(
+                        receipt.negotiation(), (id, all) -> new ArrayList<>(redaction.of(all))));
+    }
+
+    /** All deals of a tenant, by id. */
+    synchronized List<Negotiation> of(TenantId tenant) {
+        return current.values().stream()
+                .filter(deal -> deal.id().tenant().equals(tenant))
+                .sorted(Comparator.comparing(deal -> deal.id().value().toString()))
+                .toList();
     }
 }

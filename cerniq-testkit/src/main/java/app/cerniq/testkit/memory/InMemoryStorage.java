@@ -11,7 +11,9 @@ import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -35,8 +37,10 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryReservations reservations = new InMemoryReservations(stock);
     private final InMemoryAutomation automation = new InMemoryAutomation(tenants);
     private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, automation);
+    private final InMemoryPersonalData personalData = new InMemoryPersonalData(negotiations);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
+    private final InMemorySagas sagas = new InMemorySagas(tenants);
 
     @Override
     public Tenants tenants() {
@@ -116,6 +120,16 @@ public final class InMemoryStorage implements Storage {
     @Override
     public HumanTasks humanTasks() {
         return humanTasks;
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return personalData;
+    }
+
+    @Override
+    public Sagas sagas() {
+        return sagas;
     }
 
     @Override

@@ -11,10 +11,12 @@ import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
+import app.cerniq.testkit.contract.PersonalDataContract;
 import app.cerniq.testkit.contract.PriceListsContract;
 import app.cerniq.testkit.contract.PriceRulesContract;
 import app.cerniq.testkit.contract.ProductSearchContract;
 import app.cerniq.testkit.contract.ReservationsContract;
+import app.cerniq.testkit.contract.SagasContract;
 import app.cerniq.testkit.contract.SemanticIndexContract;
 import app.cerniq.testkit.contract.StockLevelsContract;
 import app.cerniq.testkit.contract.TenantsContract;
@@ -34,9 +36,11 @@ class InMemoryStorageTest
                 ReservationsContract,
                 PriceRulesContract,
                 CustomerTiersContract,
+                SagasContract,
                 NegotiationsContract,
                 DeadlinesContract,
                 HumanTasksContract,
+                PersonalDataContract,
                 AutomationContract {
 
     private final Storage storage = new InMemoryStorage();

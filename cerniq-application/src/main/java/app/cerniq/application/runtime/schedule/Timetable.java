@@ -23,7 +23,7 @@ public enum Timetable {
     OBLIO_RECONCILIATION(daily(4), "document 001: daily", "what the invoicing adapter binds"),
     EINVOICE_STATUS(
             every(1), "fiscal 2.7: 1, 2, 4, 8, 15, 30, 60 min, then hourly, after 24 h every 3 h", "StatusPolling"),
-    EINVOICE_DEADLINES(every(60), "document 001: hourly; fiscal 4.1", "ReportingDeadline"),
+    EINVOICE_DEADLINES(every(60), "document 001: hourly; fiscal 4.1", "ReportingTerm"),
     DOCUMENT_CLEAN_UP(daily(3), "document 001: daily at 03:00", "what the document adapter binds");
 
     private static final String BUCHAREST = "Europe/Bucharest";

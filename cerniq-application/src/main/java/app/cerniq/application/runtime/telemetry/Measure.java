@@ -25,7 +25,7 @@ public enum Measure {
     DEAD_LETTERS(Kind.GAUGE, "cerniq.dead.letters", "events that nobody could work on", "consumer"),
 
     SCHEDULE_RUNS(Kind.TIMER, "cerniq.schedules.runs", "runs of recurring jobs", "job", "outcome"),
-    SCHEDULE_AGE(Kind.GAUGE, "cerniq.schedules.age.seconds", "time since a job last succeeded", "job"),
+    SCHEDULE_LATE(Kind.GAUGE, "cerniq.schedules.late.seconds", "for how long a job should have succeeded", "job"),
 
     SAGAS(Kind.GAUGE, "cerniq.sagas", "sagas that are not over", "status"),
     SAGA_STEPS(Kind.TIMER, "cerniq.saga.steps", "attempts at steps of sagas", "step", "outcome"),

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * done.
  *
  * @param plan the name of its kind
+ * @param basis what it was begun for, for example the hash of a quote: every step looks whether that still stands; 1 to 200
+ *     characters
  * @param version the number of changes so far
  * @param entries how many lines its journal has
  * @param steps in the order of the plan
@@ -26,6 +28,7 @@ public record Saga(
         SagaId id,
         String plan,
         SagaSubject subject,
+        String basis,
         long version,
         int entries,
         List<SagaStep> steps,
@@ -36,15 +39,20 @@ public record Saga(
 
     public Saga {
         steps = List.copyOf(steps);
+        if (basis.isBlank() || basis.length() > 200) {
+            throw new IllegalArgumentException(
+                    "A saga is begun for something of 1 to 200 characters, not for \"" + basis + "\".");
+        }
     }
 
     /** Who stopped it, and why. */
     public record Parked(ActorRef by, Instant at, String reason) {}
 
     /** A new saga; nothing has been done yet. */
-    public static SagaChange start(SagaId id, SagaPlan plan, SagaSubject subject, ActorRef by, Instant at) {
+    public static SagaChange start(
+            SagaId id, SagaPlan plan, SagaSubject subject, String basis, ActorRef by, Instant at) {
         var steps = plan.steps().stream().map(SagaStep::of).toList();
-        var saga = new Saga(id, plan.name(), subject, 0, 0, steps, false, Optional.empty(), by, at);
+        var saga = new Saga(id, plan.name(), subject, basis, 0, 0, steps, false, Optional.empty(), by, at);
         return saga.changed(by, at, SagaEntry.What.STARTED, Optional.empty(), subject.toString());
     }
 
@@ -177,23 +185,23 @@ public record Saga(
         var all = steps.stream()
                 .map(step -> step.name().equals(changed.name()) ? changed : step)
                 .toList();
-        return new Saga(id, plan, subject, version, entries, all, isUndoing, parked, startedBy, startedAt);
+        return new Saga(id, plan, subject, basis, version, entries, all, isUndoing, parked, startedBy, startedAt);
     }
 
     Saga undoing() {
-        return new Saga(id, plan, subject, version, entries, steps, true, parked, startedBy, startedAt);
+        return new Saga(id, plan, subject, basis, version, entries, steps, true, parked, startedBy, startedAt);
     }
 
     Saga parked(Optional<Parked> next) {
-        return new Saga(id, plan, subject, version, entries, steps, isUndoing, next, startedBy, startedAt);
+        return new Saga(id, plan, subject, basis, version, entries, steps, isUndoing, next, startedBy, startedAt);
     }
 
     /** This saga as the next version, with a line about it. */
     SagaChange changed(ActorRef by, Instant at, SagaEntry.What what, Optional<StepName> about, String note) {
         var now = about.flatMap(this::step).map(step -> step.state().name()).orElseGet(() -> status().name());
         var entry = new SagaEntry(entries + 1, at, by, what, about, now, note);
-        var next =
-                new Saga(id, plan, subject, version + 1, entries + 1, steps, isUndoing, parked, startedBy, startedAt);
+        var next = new Saga(
+                id, plan, subject, basis, version + 1, entries + 1, steps, isUndoing, parked, startedBy, startedAt);
         return new SagaChange(next, List.of(entry));
     }
 }

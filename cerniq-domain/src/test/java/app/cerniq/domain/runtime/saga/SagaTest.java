@@ -41,6 +41,7 @@ class SagaTest {
                     new SagaId(new TenantId(new UUID(0, 3)), new UUID(0, 4)),
                     PLAN,
                     new SagaSubject("negotiation", new UUID(0, 5), 1),
+                    "quote 1",
                     ActorRef.of(RUNNER),
                     NOON)
             .next();
