@@ -109,6 +109,7 @@ class RacesIT {
                     key,
                     ContentHash.of(List.of(play.deal().id().toString())),
                     plain.receipt(),
+                    plain.messages(),
                     plain.deadline()));
         }
 

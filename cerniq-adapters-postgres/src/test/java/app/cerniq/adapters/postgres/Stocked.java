@@ -5,12 +5,12 @@ import app.cerniq.domain.approval.HumanTaskId;
 import app.cerniq.domain.approval.HumanTaskKind;
 import app.cerniq.domain.approval.Sla;
 import app.cerniq.domain.approval.TaskTopic;
-import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.negotiation.DealTimer;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.CustomerTier;
 import app.cerniq.domain.pricing.RuleTerms;
+import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.runtime.safety.Park;
 import app.cerniq.domain.runtime.safety.SafetyBound;
 import app.cerniq.domain.runtime.safety.Signal;
@@ -19,6 +19,7 @@ import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.Role;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.CommitOutcome;
+import app.cerniq.ports.runtime.ConsumerName;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.testkit.fixture.Forgetting;
@@ -29,8 +30,10 @@ import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.Rules;
 import app.cerniq.testkit.fixture.SagaPlay;
+import app.cerniq.testkit.fixture.Told;
 import app.cerniq.testkit.fixture.WholeLife;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Tenants that have something to sell. */
@@ -90,6 +93,11 @@ final class Stocked {
         SagaPlay.begin(storage.sagas(), ids, tenant);
         storage.humanTasks().open(task(tenant, ids)).get();
         storage.tenants().limitTimes(tenant, new TimeLimits(Map.of(DealTimer.STALLED, Duration.ofHours(5))));
+        var message = Told.closed(tenant, ids.next(), "a", Play.MORNING);
+        var manager = ActorRef.of(People.MANAGER);
+        storage.setAside()
+                .replay(tenant, new ConsumerName("books"), List.of(message), manager, Play.MORNING, "for the test");
+        storage.eventArchive().keep(tenant, List.of(message));
         var automation = storage.automation();
         automation.bound(tenant, new SafetyBound(Signal.REFUSAL, 100, Duration.ofMinutes(10)));
         automation.count(tenant, Signal.REFUSAL, Play.MORNING, Duration.ofMinutes(10));

@@ -3,6 +3,7 @@ package app.cerniq.application.negotiation;
 import static io.vavr.control.Either.left;
 import static io.vavr.control.Either.right;
 
+import app.cerniq.application.runtime.event.TellingDeals;
 import app.cerniq.application.shared.Fingerprint;
 import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.Negotiation;
@@ -13,6 +14,7 @@ import app.cerniq.domain.negotiation.NegotiationRefusal.NotEnoughStock;
 import app.cerniq.domain.negotiation.Stamp;
 import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.runtime.event.EventCause;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.ActorRef;
@@ -51,6 +53,7 @@ final class Conducting {
     private final Clock clock;
     private final Ids ids;
     private final Supervision supervision;
+    private final TellingDeals news;
 
     Conducting(
             Storage storage,
@@ -65,6 +68,7 @@ final class Conducting {
         this.supervision = supervision;
         this.clock = clock;
         this.ids = ids;
+        this.news = new TellingDeals(ids);
     }
 
     /** A command on a deal that exists. */
@@ -89,7 +93,13 @@ final class Conducting {
                 return left(goods.advised(situation.get(), decided.getLeft()));
             }
             var kept = keep(
-                    decided.get(), situation.get().decisions(), situation.get().limits(), ask.key(), fingerprint);
+                    Optional.of(situation.get().deal()),
+                    decided.get(),
+                    situation.get().decisions(),
+                    situation.get().limits(),
+                    ask.key(),
+                    fingerprint,
+                    ask.cause());
             if (kept.isRight()) {
                 supervision.done(situation.get().deal(), decided.get());
             }
@@ -128,9 +138,10 @@ final class Conducting {
             Actor actor,
             IdempotencyKey key,
             Record command,
+            EventCause cause,
             Function<Stamp, Function<NegotiationId, Accepted>> open) {
         return supervision.over(
-                tenant, Optional.empty(), actor, command, () -> begun(tenant, actor, key, command, open));
+                tenant, Optional.empty(), actor, command, () -> begun(tenant, actor, key, command, cause, open));
     }
 
     private Either<NegotiationRefusal, Receipt> begun(
@@ -138,6 +149,7 @@ final class Conducting {
             Actor actor,
             IdempotencyKey key,
             Record command,
+            EventCause cause,
             Function<Stamp, Function<NegotiationId, Accepted>> open) {
         var fingerprint = Fingerprint.of(tenant, ActorRef.of(actor), command);
         var id = new NegotiationId(tenant, ids.next());
@@ -146,7 +158,7 @@ final class Conducting {
             return answer(loaded.remembered().get(), fingerprint, key);
         }
         var accepted = open.apply(new Stamp(actor, now())).apply(id);
-        return keep(accepted, List.of(), loaded.timeLimits(), key, fingerprint);
+        return keep(Optional.empty(), accepted, List.of(), loaded.timeLimits(), key, fingerprint, cause);
     }
 
     /** To the microsecond, which is all that a database keeps: what is returned is what will be read again. */
@@ -176,11 +188,13 @@ final class Conducting {
     }
 
     private Either<NegotiationRefusal, Receipt> keep(
+            Optional<Negotiation> before,
             Accepted accepted,
             List<Decision<?>> decisions,
             TimeLimits limits,
             IdempotencyKey key,
-            ContentHash fingerprint) {
+            ContentHash fingerprint,
+            EventCause cause) {
         var eventIds = Stream.generate(ids::next)
                 .limit(accepted.change().events().size())
                 .toList();
@@ -191,6 +205,7 @@ final class Conducting {
                 key,
                 fingerprint,
                 receipt(accepted, decisions),
+                news.messages(before, accepted, cause),
                 deadlines.of(accepted.next(), limits));
         return storage.negotiations()
                 .commit(commit)

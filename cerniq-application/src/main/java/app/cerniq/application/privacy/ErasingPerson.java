@@ -160,13 +160,7 @@ final class ErasingPerson {
                 .limit(planned.accepted().change().events().size())
                 .toList();
         return new Commit(
-                planned.accepted(),
-                eventIds,
-                List.of(),
-                key(next, request),
-                fingerprint(next, request),
-                receipt(next),
-                Optional.empty()); // only a closed deal is forgotten, and that waits for nothing
+                planned.accepted(), eventIds, List.of(), key(next, request), fingerprint(next, request), receipt(next));
     }
 
     /** One key per deal; of the same length, however long the key of the request is. */

@@ -41,11 +41,9 @@ class ReportingTermTest {
     void an_invoice_that_comes_too_late_has_no_more_time_than_the_limit_of_article_319() {
         var event = Optional.of(LocalDate.of(2026, 8, 20));
 
-        assertThat(ReportingTerm.of(LocalDate.of(2026, 9, 17), event, ROMANIA)
-                        .lastDay())
+        assertThat(ReportingTerm.of(LocalDate.of(2026, 9, 17), event, ROMANIA).lastDay())
                 .isEqualTo(LocalDate.of(2026, 9, 22));
-        assertThat(ReportingTerm.of(LocalDate.of(2026, 9, 10), event, ROMANIA)
-                        .lastDay())
+        assertThat(ReportingTerm.of(LocalDate.of(2026, 9, 10), event, ROMANIA).lastDay())
                 .isEqualTo(LocalDate.of(2026, 9, 17));
     }
 

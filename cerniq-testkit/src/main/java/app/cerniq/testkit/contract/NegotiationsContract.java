@@ -317,6 +317,7 @@ public interface NegotiationsContract extends StorageContract {
                 plain.key(),
                 ContentHash.of(List.of(command)),
                 plain.receipt(),
+                plain.messages(),
                 plain.deadline());
     }
 
