@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             DemoCommand.class,
+            EventsCommand.class,
             FsmCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
