@@ -7,6 +7,9 @@ import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.privacy.PrivacyDesk;
+import app.cerniq.application.runtime.event.BridgeConsumer;
+import app.cerniq.application.runtime.event.DispatchTerms;
+import app.cerniq.application.runtime.event.EventDesk;
 import app.cerniq.application.runtime.resilience.BreakerFigures;
 import app.cerniq.application.runtime.resilience.BreakerListener;
 import app.cerniq.application.runtime.resilience.Breakers;
@@ -29,6 +32,9 @@ import app.cerniq.ports.fiscal.EInvoices;
 import app.cerniq.ports.fiscal.Invoicing;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.runtime.EventArchive;
+import app.cerniq.ports.runtime.EventBridge;
+import app.cerniq.ports.runtime.EventConsumer;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
@@ -69,6 +75,7 @@ public final class Cerniq {
     private final AutomationDesk automation;
     private final SagaDesk sagas;
     private final Breakers breakers;
+    private final EventDesk events;
 
     private Cerniq(
             Storage storage,
@@ -78,6 +85,7 @@ public final class Cerniq {
             RetentionPlan retention,
             Telemetry telemetry,
             Fiscal fiscal,
+            EventDesk events,
             Clock clock,
             Ids ids) {
         this.storage = storage;
@@ -87,6 +95,7 @@ public final class Cerniq {
         this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
         this.search = search;
+        this.events = events;
         this.stock = new StockDesk(storage, negotiations, clock);
         this.privacy = new PrivacyDesk(storage, retention, clock, ids);
         this.breakers = fiscal.breakers();
@@ -155,6 +164,11 @@ public final class Cerniq {
         return stock;
     }
 
+    /** What others are told: dispatching, dead letters, replay, and what other stages tell us. */
+    public EventDesk events() {
+        return events;
+    }
+
     /** What tenants lay down about prices: volumes, customer tiers, promotions, limits and margins. */
     public PriceRules priceRules() {
         return storage.priceRules();
@@ -201,6 +215,9 @@ public final class Cerniq {
         private final List<SagaAlarm> alarms = new ArrayList<>();
         private final Map<Partner, BreakerFigures> figures = new EnumMap<>(Partner.class);
         private final List<BreakerListener> breakerListeners = new ArrayList<>();
+        private @Nullable EventArchive eventArchive;
+        private final List<EventConsumer> consumers = new ArrayList<>();
+        private DispatchTerms dispatch = DispatchTerms.STANDARD;
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
         private RetentionPlan retention = RetentionPlan.STANDARD;
@@ -268,6 +285,32 @@ public final class Cerniq {
             return this;
         }
 
+        /**
+         * Somebody who is told of events, beside those named before. Every process that dispatches names the same ones: a
+         * message counts as delivered once all that are named where it is dispatched have it.
+         */
+        public Builder consumer(EventConsumer chosen) {
+            consumers.add(chosen);
+            return this;
+        }
+
+        /** A way to the host's own bus, beside those named before. */
+        public Builder bridge(EventBridge chosen) {
+            return consumer(new BridgeConsumer(chosen));
+        }
+
+        /** Where delivered events go after a while; into the store itself unless chosen. */
+        public Builder eventArchive(EventArchive chosen) {
+            this.eventArchive = chosen;
+            return this;
+        }
+
+        /** How events are dispatched; {@link DispatchTerms#STANDARD} unless chosen. */
+        public Builder dispatch(DispatchTerms chosen) {
+            this.dispatch = chosen;
+            return this;
+        }
+
         /** The time; the system's in UTC unless chosen. */
         public Builder clock(Clock chosen) {
             this.clock = chosen;
@@ -322,6 +365,7 @@ public final class Cerniq {
                 throw new IllegalStateException("An engine needs storage(…) and policies(…); "
                         + (storage == null ? "storage" : "policies") + " was not chosen.");
             }
+            var identities = ids == null ? new TimeOrderedIds(clock) : ids;
             return new Cerniq(
                     storage,
                     policies,
@@ -335,8 +379,15 @@ public final class Cerniq {
                             failures,
                             new Breakers(figures, breakerListeners, clock),
                             List.copyOf(alarms)),
+                    new EventDesk(
+                            storage,
+                            eventArchive == null ? storage.eventArchive() : eventArchive,
+                            consumers,
+                            dispatch,
+                            clock,
+                            identities),
                     clock,
-                    ids == null ? new TimeOrderedIds(clock) : ids);
+                    identities);
         }
 
         private SearchDesk search(Storage chosen) {

@@ -26,6 +26,7 @@ final class Migrations {
             "V9__pricing.sql",
             "V10__stock.sql",
             "V11__search.sql",
+            "V12__events.sql",
             "V14__sagas.sql",
             "V15__privacy.sql",
             "V16__safety.sql");

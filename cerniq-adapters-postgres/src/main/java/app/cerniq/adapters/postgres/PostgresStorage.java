@@ -11,7 +11,12 @@ import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.DeadLetters;
+import app.cerniq.ports.runtime.EventArchive;
+import app.cerniq.ports.runtime.Outbox;
 import app.cerniq.ports.runtime.Sagas;
+import app.cerniq.ports.runtime.SetAside;
+import app.cerniq.ports.runtime.WakeUp;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -54,6 +59,10 @@ public final class PostgresStorage implements Storage {
     private final PostgresPersonalData personalData;
     private final PostgresSagas sagas;
     private final PostgresAutomation automation;
+    private final PostgresOutbox outbox;
+    private final PostgresSetAside setAside;
+    private final PostgresEventArchive eventArchive;
+    private final PostgresWakeUp wakeUp;
 
     private PostgresStorage(Builder builder) {
         var sql = new Sql(builder.schema, builder.runtimeRole);
@@ -76,6 +85,10 @@ public final class PostgresStorage implements Storage {
         this.personalData = new PostgresPersonalData(database, negotiations);
         this.sagas = new PostgresSagas(database);
         this.automation = new PostgresAutomation(database);
+        this.outbox = new PostgresOutbox(database);
+        this.setAside = new PostgresSetAside(database);
+        this.eventArchive = new PostgresEventArchive(database);
+        this.wakeUp = new PostgresWakeUp(builder.dataSource, sql);
     }
 
     /** A store in schema {@code cerniq} of this database. */
@@ -200,6 +213,31 @@ public final class PostgresStorage implements Storage {
     @Override
     public Automation automation() {
         return automation;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public SetAside setAside() {
+        return setAside;
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return setAside;
+    }
+
+    @Override
+    public EventArchive eventArchive() {
+        return eventArchive;
+    }
+
+    @Override
+    public WakeUp wakeUp() {
+        return wakeUp;
     }
 
     /** Names the schema and the role. */

@@ -36,6 +36,16 @@ final class Slots {
         return this;
     }
 
+    Slots maybeTexts(Collection<Optional<String>> values) throws SQLException {
+        var texts = new Object[values.size()];
+        var next = 0;
+        for (var value : values) {
+            texts[next++] = value.orElse(null);
+        }
+        statement.setArray(this.next++, statement.getConnection().createArrayOf("text", texts));
+        return this;
+    }
+
     /** Kind, id and label of somebody. */
     Slots actor(ActorRef actor) throws SQLException {
         return text(actor.kind().word()).uuid(actor.id()).text(actor.label());

@@ -10,6 +10,7 @@ import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.CommitOutcome;
+import app.cerniq.ports.runtime.ConsumerName;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.testkit.fixture.Forgetting;
@@ -20,8 +21,10 @@ import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.Rules;
 import app.cerniq.testkit.fixture.SagaPlay;
+import app.cerniq.testkit.fixture.Told;
 import app.cerniq.testkit.fixture.WholeLife;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Tenants that have something to sell. */
@@ -66,6 +69,11 @@ final class Stocked {
         var forgetting = Forgetting.of(storage, ids, lost, "request 1");
         storage.personalData().erase(forgetting.commit(), forgetting.erasure()).get();
         SagaPlay.begin(storage.sagas(), ids, tenant);
+        var message = Told.closed(tenant, ids.next(), "a", Play.MORNING);
+        var manager = ActorRef.of(People.MANAGER);
+        storage.setAside()
+                .replay(tenant, new ConsumerName("books"), List.of(message), manager, Play.MORNING, "for the test");
+        storage.eventArchive().keep(tenant, List.of(message));
         var automation = storage.automation();
         automation.bound(tenant, new SafetyBound(Signal.REFUSAL, 100, Duration.ofMinutes(10)));
         automation.count(tenant, Signal.REFUSAL, Play.MORNING, Duration.ofMinutes(10));

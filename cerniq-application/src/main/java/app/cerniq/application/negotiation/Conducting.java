@@ -3,6 +3,7 @@ package app.cerniq.application.negotiation;
 import static io.vavr.control.Either.left;
 import static io.vavr.control.Either.right;
 
+import app.cerniq.application.runtime.event.TellingDeals;
 import app.cerniq.application.shared.Fingerprint;
 import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.Negotiation;
@@ -12,6 +13,7 @@ import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationRefusal.NotEnoughStock;
 import app.cerniq.domain.negotiation.Stamp;
 import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.runtime.event.EventCause;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.ActorRef;
@@ -49,6 +51,7 @@ final class Conducting {
     private final Clock clock;
     private final Ids ids;
     private final Supervision supervision;
+    private final TellingDeals news;
 
     Conducting(Storage storage, KeepingStock goods, Supervision supervision, Clock clock, Ids ids) {
         this.storage = storage;
@@ -56,6 +59,7 @@ final class Conducting {
         this.supervision = supervision;
         this.clock = clock;
         this.ids = ids;
+        this.news = new TellingDeals(ids);
     }
 
     /** A command on a deal that exists. */
@@ -79,7 +83,13 @@ final class Conducting {
                 supervision.refused(situation.get().deal(), command, decided.getLeft());
                 return left(goods.advised(situation.get(), decided.getLeft()));
             }
-            var kept = keep(decided.get(), situation.get().decisions(), ask.key(), fingerprint);
+            var kept = keep(
+                    Optional.of(situation.get().deal()),
+                    decided.get(),
+                    situation.get().decisions(),
+                    ask.key(),
+                    fingerprint,
+                    ask.cause());
             if (kept.isRight()) {
                 supervision.done(situation.get().deal(), decided.get());
             }
@@ -118,9 +128,10 @@ final class Conducting {
             Actor actor,
             IdempotencyKey key,
             Record command,
+            EventCause cause,
             Function<Stamp, Function<NegotiationId, Accepted>> open) {
         return supervision.over(
-                tenant, Optional.empty(), actor, command, () -> begun(tenant, actor, key, command, open));
+                tenant, Optional.empty(), actor, command, () -> begun(tenant, actor, key, command, cause, open));
     }
 
     private Either<NegotiationRefusal, Receipt> begun(
@@ -128,6 +139,7 @@ final class Conducting {
             Actor actor,
             IdempotencyKey key,
             Record command,
+            EventCause cause,
             Function<Stamp, Function<NegotiationId, Accepted>> open) {
         var fingerprint = Fingerprint.of(tenant, ActorRef.of(actor), command);
         var before = storage.negotiations().remembered(tenant, key);
@@ -135,7 +147,7 @@ final class Conducting {
             return answer(before.get(), fingerprint, key);
         }
         var accepted = open.apply(new Stamp(actor, now())).apply(new NegotiationId(tenant, ids.next()));
-        return keep(accepted, List.of(), key, fingerprint);
+        return keep(Optional.empty(), accepted, List.of(), key, fingerprint, cause);
     }
 
     /** To the microsecond, which is all that a database keeps: what is returned is what will be read again. */
@@ -165,11 +177,23 @@ final class Conducting {
     }
 
     private Either<NegotiationRefusal, Receipt> keep(
-            Accepted accepted, List<Decision<?>> decisions, IdempotencyKey key, ContentHash fingerprint) {
+            Optional<Negotiation> before,
+            Accepted accepted,
+            List<Decision<?>> decisions,
+            IdempotencyKey key,
+            ContentHash fingerprint,
+            EventCause cause) {
         var eventIds = Stream.generate(ids::next)
                 .limit(accepted.change().events().size())
                 .toList();
-        var commit = new Commit(accepted, eventIds, decisions, key, fingerprint, receipt(accepted, decisions));
+        var commit = new Commit(
+                accepted,
+                eventIds,
+                decisions,
+                key,
+                fingerprint,
+                receipt(accepted, decisions),
+                news.messages(before, accepted, cause));
         return storage.negotiations()
                 .commit(commit)
                 .peek(receipt -> LOG.debug(

@@ -41,6 +41,7 @@ import app.cerniq.domain.negotiation.OpenMove;
 import app.cerniq.domain.negotiation.Opening;
 import app.cerniq.domain.negotiation.Tool;
 import app.cerniq.domain.pricing.QuoteLine;
+import app.cerniq.domain.runtime.event.EventCause;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.shared.TenantId;
@@ -98,6 +99,12 @@ public final class NegotiationDesk {
 
     /** Begins a deal in DISCOVERY; a lead has at most one that is active. */
     public Either<NegotiationRefusal, Receipt> open(TenantId tenant, Actor actor, String key, OpenNegotiation command) {
+        return open(tenant, actor, key, command, EventCause.NONE);
+    }
+
+    /** Begins a deal because of something, for instance because a lead answered. */
+    public Either<NegotiationRefusal, Receipt> open(
+            TenantId tenant, Actor actor, String key, OpenNegotiation command, EventCause cause) {
         var opened = new Opened(
                 command.lead(),
                 command.journey(),
@@ -109,7 +116,7 @@ public final class NegotiationDesk {
                 command.outlook(),
                 command.annotations());
         return conducting.begin(
-                tenant, actor, new IdempotencyKey(key), command, stamp -> id -> Opening.open(id, opened, stamp));
+                tenant, actor, new IdempotencyKey(key), command, cause, stamp -> id -> Opening.open(id, opened, stamp));
     }
 
     public Either<NegotiationRefusal, Receipt> addItem(Ask ask, AddItem command) {

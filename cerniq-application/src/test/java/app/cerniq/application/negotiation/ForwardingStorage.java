@@ -11,7 +11,12 @@ import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.DeadLetters;
+import app.cerniq.ports.runtime.EventArchive;
+import app.cerniq.ports.runtime.Outbox;
 import app.cerniq.ports.runtime.Sagas;
+import app.cerniq.ports.runtime.SetAside;
+import app.cerniq.ports.runtime.WakeUp;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -111,5 +116,30 @@ public class ForwardingStorage implements Storage {
     @Override
     public Automation automation() {
         return store.automation();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return store.outbox();
+    }
+
+    @Override
+    public SetAside setAside() {
+        return store.setAside();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return store.deadLetters();
+    }
+
+    @Override
+    public EventArchive eventArchive() {
+        return store.eventArchive();
+    }
+
+    @Override
+    public WakeUp wakeUp() {
+        return store.wakeUp();
     }
 }

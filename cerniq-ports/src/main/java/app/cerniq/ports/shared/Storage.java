@@ -11,7 +11,12 @@ import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.DeadLetters;
+import app.cerniq.ports.runtime.EventArchive;
+import app.cerniq.ports.runtime.Outbox;
 import app.cerniq.ports.runtime.Sagas;
+import app.cerniq.ports.runtime.SetAside;
+import app.cerniq.ports.runtime.WakeUp;
 import app.cerniq.ports.stock.Inventory;
 import app.cerniq.ports.stock.Locations;
 import app.cerniq.ports.stock.Reservations;
@@ -53,4 +58,14 @@ public interface Storage {
     Sagas sagas();
 
     Automation automation();
+
+    Outbox outbox();
+
+    SetAside setAside();
+
+    DeadLetters deadLetters();
+
+    EventArchive eventArchive();
+
+    WakeUp wakeUp();
 }

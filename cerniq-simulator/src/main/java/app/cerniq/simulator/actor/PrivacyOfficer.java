@@ -24,14 +24,16 @@ public final class PrivacyOfficer implements Participant {
             forget(turn, new DataSubject.WithEmail(Customer.EMAIL), "a person");
         } else {
             turn.someDealId(8)
-                    .ifPresent(deal ->
-                            forget(turn, new DataSubject.OfDeal(deal), turn.company().nameOf(deal)));
+                    .ifPresent(deal -> forget(
+                            turn, new DataSubject.OfDeal(deal), turn.company().nameOf(deal)));
         }
     }
 
     private static void forget(Turn turn, DataSubject who, String words) {
         var key = turn.newKey();
-        turn.send(key, "forgets " + words, engine -> engine.privacy()
-                .erase(turn.tenant(), who, People.MANAGER, "request 17", key));
+        turn.send(
+                key,
+                "forgets " + words,
+                engine -> engine.privacy().erase(turn.tenant(), who, People.MANAGER, "request 17", key));
     }
 }

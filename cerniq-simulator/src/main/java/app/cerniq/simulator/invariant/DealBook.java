@@ -78,7 +78,9 @@ final class DealBook {
             NegotiationId id, Page page, List<Change> history, Collection<Seen> calls, List<String> faults) {
         var known = page.history.size();
         var isRedacted = calls.stream().anyMatch(call -> isErasureOf(id, call));
-        if (isRedacted && known <= history.size() && Skeleton.of(page.history).equals(Skeleton.of(history.subList(0, known)))) {
+        if (isRedacted
+                && known <= history.size()
+                && Skeleton.of(page.history).equals(Skeleton.of(history.subList(0, known)))) {
             page.history = history.subList(0, known);
             page.folded = Optional.of(Negotiation.fold(page.history));
         }
@@ -111,7 +113,9 @@ final class DealBook {
 
     private static boolean isErasureOf(NegotiationId id, Seen call) {
         return call.is(ERASURE)
-                && receipt(call).filter(receipt -> receipt.negotiation().equals(id)).isPresent();
+                && receipt(call)
+                        .filter(receipt -> receipt.negotiation().equals(id))
+                        .isPresent();
     }
 
     private static Optional<Seen> committing(Change change, Collection<Seen> calls) {

@@ -316,7 +316,8 @@ public interface NegotiationsContract extends StorageContract {
                 plain.decisions(),
                 plain.key(),
                 ContentHash.of(List.of(command)),
-                plain.receipt());
+                plain.receipt(),
+                plain.messages());
     }
 
     private static <T> List<T> inParallel(List<Callable<T>> attempts) throws InterruptedException, ExecutionException {

@@ -36,14 +36,17 @@ final class InMemoryNegotiations implements Negotiations {
     private final InMemoryTenants tenants;
     private final InMemoryStock stock;
     private final InMemoryAutomation automation;
+    private final InMemoryOutbox outbox;
     private final Map<NegotiationId, Negotiation> current = new HashMap<>();
     private final Map<NegotiationId, List<Change>> changes = new HashMap<>();
     private final Map<Keyed, Remembered> receipts = new HashMap<>();
 
-    InMemoryNegotiations(InMemoryTenants tenants, InMemoryStock stock, InMemoryAutomation automation) {
+    InMemoryNegotiations(
+            InMemoryTenants tenants, InMemoryStock stock, InMemoryAutomation automation, InMemoryOutbox outbox) {
         this.tenants = tenants;
         this.automation = automation;
         this.stock = stock;
+        this.outbox = outbox;
     }
 
     @Override
@@ -93,6 +96,7 @@ final class InMemoryNegotiations implements Negotiations {
         current.put(id, next);
         changes.computeIfAbsent(id, fresh -> new ArrayList<>())
                 .add(commit.accepted().change());
+        outbox.tell(next.version(), commit.messages());
         receipts.put(new Keyed(id.tenant(), commit.key()), new Remembered(commit.fingerprint(), commit.receipt()));
         return right(commit.receipt());
     }

@@ -11,7 +11,12 @@ import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.DeadLetters;
+import app.cerniq.ports.runtime.EventArchive;
+import app.cerniq.ports.runtime.Outbox;
 import app.cerniq.ports.runtime.Sagas;
+import app.cerniq.ports.runtime.SetAside;
+import app.cerniq.ports.runtime.WakeUp;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -27,13 +32,15 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryOfferings offerings = new InMemoryOfferings(catalogue);
     private final InMemoryProductSearch productSearch = new InMemoryProductSearch(catalogue);
     private final InMemorySemanticIndex semanticIndex = new InMemorySemanticIndex(catalogue);
-    private final InMemoryStock stock = new InMemoryStock(offerings);
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryEventArchive eventArchive = new InMemoryEventArchive();
+    private final InMemoryStock stock = new InMemoryStock(offerings, outbox);
     private final InMemoryStockLevels stockLevels = new InMemoryStockLevels(stock);
     private final InMemoryInventory inventory = new InMemoryInventory(tenants, stock);
     private final InMemoryLocations locations = new InMemoryLocations(tenants, stock);
     private final InMemoryReservations reservations = new InMemoryReservations(stock);
     private final InMemoryAutomation automation = new InMemoryAutomation(tenants);
-    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, automation);
+    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, automation, outbox);
     private final InMemoryPersonalData personalData = new InMemoryPersonalData(negotiations);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
@@ -122,5 +129,30 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Automation automation() {
         return automation;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public SetAside setAside() {
+        return outbox.setAside();
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return outbox.deadLetters();
+    }
+
+    @Override
+    public EventArchive eventArchive() {
+        return eventArchive;
+    }
+
+    @Override
+    public WakeUp wakeUp() {
+        return outbox.wakeUp();
     }
 }

@@ -5,10 +5,13 @@ import app.cerniq.ports.shared.Storage;
 import app.cerniq.testkit.contract.AutomationContract;
 import app.cerniq.testkit.contract.CatalogueContract;
 import app.cerniq.testkit.contract.CustomerTiersContract;
+import app.cerniq.testkit.contract.DeadLettersContract;
+import app.cerniq.testkit.contract.EventArchiveContract;
 import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
+import app.cerniq.testkit.contract.OutboxContract;
 import app.cerniq.testkit.contract.PersonalDataContract;
 import app.cerniq.testkit.contract.PriceListsContract;
 import app.cerniq.testkit.contract.PriceRulesContract;
@@ -37,7 +40,10 @@ class InMemoryStorageTest
                 SagasContract,
                 NegotiationsContract,
                 PersonalDataContract,
-                AutomationContract {
+                AutomationContract,
+                OutboxContract,
+                DeadLettersContract,
+                EventArchiveContract {
 
     private final Storage storage = new InMemoryStorage();
     private final Ids ids = new CountedIds(1);

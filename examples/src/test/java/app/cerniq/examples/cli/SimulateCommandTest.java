@@ -55,13 +55,13 @@ class SimulateCommandTest {
     void one_seed_tells_its_trace_the_same_every_time() {
         run("--seed", "3", "--steps", "40", "--without", "7-9", "--trace");
         var first =
-                out.toString().lines().filter(line -> line.contains(" host ")).toList();
+                out.toString().lines().filter(line -> line.matches("[0-9.]+ [AB] host .*")).toList();
         out.getBuffer().setLength(0);
         run("--seed", "3", "--steps", "40", "--without", "7-9", "--trace");
 
-        assertThat(out.toString().lines().filter(line -> line.contains(" host ")))
+        assertThat(out.toString().lines().filter(line -> line.matches("[0-9.]+ [AB] host .*")))
                 .isEqualTo(first)
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(10)
                 .noneMatch(line -> line.startsWith("7 ") || line.startsWith("8 "));
     }
 

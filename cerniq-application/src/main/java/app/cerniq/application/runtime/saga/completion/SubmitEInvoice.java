@@ -142,8 +142,8 @@ final class SubmitEInvoice implements StepAction {
                     .result()
                     .map(text -> text.split("@", 3))
                     .filter(parts -> parts.length == 3)
-                    .map(parts -> new Upload(
-                            new UploadIndex(parts[0]), Instant.parse(parts[1]), Integer.parseInt(parts[2])));
+                    .map(parts ->
+                            new Upload(new UploadIndex(parts[0]), Instant.parse(parts[1]), Integer.parseInt(parts[2])));
         }
 
         String text() {
