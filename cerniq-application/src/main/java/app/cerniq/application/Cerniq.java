@@ -10,6 +10,7 @@ import app.cerniq.application.privacy.PrivacyDesk;
 import app.cerniq.application.runtime.event.BridgeConsumer;
 import app.cerniq.application.runtime.event.DispatchTerms;
 import app.cerniq.application.runtime.event.EventDesk;
+import app.cerniq.application.runtime.event.TellingCircuits;
 import app.cerniq.application.runtime.resilience.BreakerFigures;
 import app.cerniq.application.runtime.resilience.BreakerListener;
 import app.cerniq.application.runtime.resilience.Breakers;
@@ -377,7 +378,7 @@ public final class Cerniq {
                             Optional.ofNullable(invoicing),
                             Optional.ofNullable(eInvoices),
                             failures,
-                            new Breakers(figures, breakerListeners, clock),
+                            new Breakers(figures, listeners(storage, identities), clock),
                             List.copyOf(alarms)),
                     new EventDesk(
                             storage,
@@ -388,6 +389,12 @@ public final class Cerniq {
                             identities),
                     clock,
                     identities);
+        }
+
+        private List<BreakerListener> listeners(Storage chosen, Ids identities) {
+            var all = new ArrayList<>(breakerListeners);
+            all.add(new TellingCircuits(chosen.outbox(), identities));
+            return all;
         }
 
         private SearchDesk search(Storage chosen) {

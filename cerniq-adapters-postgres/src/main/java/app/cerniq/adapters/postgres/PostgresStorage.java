@@ -83,9 +83,9 @@ public final class PostgresStorage implements Storage {
         this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
         this.personalData = new PostgresPersonalData(database, negotiations);
-        this.sagas = new PostgresSagas(database);
         this.automation = new PostgresAutomation(database);
         this.outbox = new PostgresOutbox(database);
+        this.sagas = new PostgresSagas(database, outbox);
         this.setAside = new PostgresSetAside(database);
         this.eventArchive = new PostgresEventArchive(database);
         this.wakeUp = new PostgresWakeUp(builder.dataSource, sql);
