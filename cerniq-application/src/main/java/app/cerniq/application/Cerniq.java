@@ -1,11 +1,13 @@
 package app.cerniq.application;
 
+import app.cerniq.application.approval.TaskDesk;
 import app.cerniq.application.catalog.CatalogueDesk;
 import app.cerniq.application.catalog.OfferingDesk;
 import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
+import app.cerniq.application.negotiation.TimerDesk;
 import app.cerniq.application.privacy.PrivacyDesk;
 import app.cerniq.application.runtime.event.BridgeConsumer;
 import app.cerniq.application.runtime.event.DispatchTerms;
@@ -22,12 +24,18 @@ import app.cerniq.application.runtime.saga.SagaAlarm;
 import app.cerniq.application.runtime.saga.SagaDesk;
 import app.cerniq.application.runtime.saga.SagaRunner;
 import app.cerniq.application.runtime.saga.completion.CompletionSaga;
+import app.cerniq.application.runtime.schedule.AllTenants;
+import app.cerniq.application.runtime.schedule.LoggedNotifications;
+import app.cerniq.application.runtime.schedule.RuntimeDesk;
+import app.cerniq.application.runtime.schedule.StandardWork;
+import app.cerniq.application.runtime.schedule.Timetable;
 import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.privacy.RetentionPlan;
 import app.cerniq.domain.runtime.failure.FailureCatalogue;
 import app.cerniq.domain.stock.AllocationStrategy;
+import app.cerniq.ports.approval.Staff;
 import app.cerniq.ports.catalog.search.EmbeddingModel;
 import app.cerniq.ports.fiscal.EInvoices;
 import app.cerniq.ports.fiscal.Invoicing;
@@ -36,6 +44,9 @@ import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.runtime.EventArchive;
 import app.cerniq.ports.runtime.EventBridge;
 import app.cerniq.ports.runtime.EventConsumer;
+import app.cerniq.ports.runtime.Job;
+import app.cerniq.ports.runtime.Notifications;
+import app.cerniq.ports.runtime.Schedules;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
@@ -67,6 +78,7 @@ public final class Cerniq {
 
     private final Storage storage;
     private final NegotiationDesk negotiations;
+    private final TimerDesk timers;
     private final CatalogueDesk catalogue;
     private final PriceDesk prices;
     private final OfferingDesk offerings;
@@ -74,9 +86,11 @@ public final class Cerniq {
     private final StockDesk stock;
     private final PrivacyDesk privacy;
     private final AutomationDesk automation;
+    private final TaskDesk tasks;
+    private final RuntimeDesk runtime;
     private final SagaDesk sagas;
-    private final Breakers breakers;
     private final EventDesk events;
+    private final Breakers breakers;
 
     private Cerniq(
             Storage storage,
@@ -87,11 +101,13 @@ public final class Cerniq {
             Telemetry telemetry,
             Fiscal fiscal,
             EventDesk events,
+            Watch watch,
             Clock clock,
             Ids ids) {
         this.storage = storage;
         this.automation = new AutomationDesk(storage, clock);
         this.negotiations = new NegotiationDesk(storage, policies, allocation, telemetry, automation, clock, ids);
+        this.timers = new TimerDesk(storage.deadlines(), negotiations, clock);
         this.catalogue = new CatalogueDesk(storage, clock);
         this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
@@ -101,6 +117,11 @@ public final class Cerniq {
         this.privacy = new PrivacyDesk(storage, retention, clock, ids);
         this.breakers = fiscal.breakers();
         this.sagas = new SagaDesk(storage, fiscal.runner(storage, negotiations, clock, ids), clock, ids);
+        this.tasks =
+                new TaskDesk(storage.humanTasks(), policies.slas(), watch.staff(), watch.notifications(), clock, ids);
+        var work = new EnumMap<Timetable, Job.Body>(new StandardWork(storage, timers, tasks, clock).bound());
+        work.putAll(watch.work());
+        this.runtime = new RuntimeDesk(watch.schedules(), work);
     }
 
     /** Who makes out documents and reports them, and what is done when they fail; without partners no saga goes on. */
@@ -125,6 +146,10 @@ public final class Cerniq {
         }
     }
 
+    /** What a host brings so that things run by themselves and people hear of them. */
+    private record Watch(
+            Optional<Schedules> schedules, Map<Timetable, Job.Body> work, Staff staff, Notifications notifications) {}
+
     /** An engine to be. */
     public static Builder builder() {
         return new Builder();
@@ -133,6 +158,11 @@ public final class Cerniq {
     /** Deals. */
     public NegotiationDesk negotiations() {
         return negotiations;
+    }
+
+    /** Deals whose time is up. */
+    public TimerDesk timers() {
+        return timers;
     }
 
     /** The tenants of this installation. */
@@ -190,6 +220,16 @@ public final class Cerniq {
         return automation;
     }
 
+    /** What people have to look at. */
+    public TaskDesk tasks() {
+        return tasks;
+    }
+
+    /** What runs by itself, once it is started. */
+    public RuntimeDesk runtime() {
+        return runtime;
+    }
+
     /** Long undertakings that reach beyond the database: completing a deal, and what a person does when one is stuck. */
     public SagaDesk sagas() {
         return sagas;
@@ -204,21 +244,26 @@ public final class Cerniq {
     public static final class Builder {
 
         private static final int REMEMBERED_QUESTIONS = 1_000;
+        private static final int LEARNED_AT_ONCE = 100;
 
         // Null until chosen: a builder is the one place where something may be missing.
         private @Nullable Storage storage;
         private @Nullable Policies policies;
         private @Nullable Ids ids;
         private @Nullable EmbeddingModel embeddings;
+        private @Nullable Schedules schedules;
+        private final Map<Timetable, Job.Body> work = new EnumMap<>(Timetable.class);
+        private Staff staff = Staff.COMPLETE;
+        private Notifications notifications = new LoggedNotifications();
         private @Nullable Invoicing invoicing;
         private @Nullable EInvoices eInvoices;
         private FailureCatalogue failures = FailureCatalogue.standard();
         private final List<SagaAlarm> alarms = new ArrayList<>();
-        private final Map<Partner, BreakerFigures> figures = new EnumMap<>(Partner.class);
-        private final List<BreakerListener> breakerListeners = new ArrayList<>();
         private @Nullable EventArchive eventArchive;
         private final List<EventConsumer> consumers = new ArrayList<>();
         private DispatchTerms dispatch = DispatchTerms.STANDARD;
+        private final Map<Partner, BreakerFigures> figures = new EnumMap<>(Partner.class);
+        private final List<BreakerListener> breakerListeners = new ArrayList<>();
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
         private RetentionPlan retention = RetentionPlan.STANDARD;
@@ -283,6 +328,30 @@ public final class Cerniq {
         /** Where spans go; nowhere unless chosen. */
         public Builder tracing(OpenTelemetry chosen) {
             this.tracing = chosen;
+            return this;
+        }
+
+        /** What lets the engine run by itself; without it {@link Cerniq#runtime} can only be looked at. */
+        public Builder schedules(Schedules chosen) {
+            this.schedules = chosen;
+            return this;
+        }
+
+        /** What is done for an entry of the timetable that the engine itself has nothing for; also instead of its own. */
+        public Builder work(Timetable entry, Job.Body body) {
+            this.work.put(entry, body);
+            return this;
+        }
+
+        /** Who works for a tenant; everybody is there unless chosen. */
+        public Builder staff(Staff chosen) {
+            this.staff = chosen;
+            return this;
+        }
+
+        /** How people hear of something; the log is told unless chosen. */
+        public Builder notifications(Notifications chosen) {
+            this.notifications = chosen;
             return this;
         }
 
@@ -366,12 +435,13 @@ public final class Cerniq {
                 throw new IllegalStateException("An engine needs storage(…) and policies(…); "
                         + (storage == null ? "storage" : "policies") + " was not chosen.");
             }
+            var search = search(storage);
             var identities = ids == null ? new TimeOrderedIds(clock) : ids;
             return new Cerniq(
                     storage,
                     policies,
                     allocation,
-                    search(storage),
+                    search,
                     retention,
                     Telemetry.of(meters, tracing, hasTenantLabels),
                     new Fiscal(
@@ -387,6 +457,7 @@ public final class Cerniq {
                             dispatch,
                             clock,
                             identities),
+                    new Watch(Optional.ofNullable(schedules), work(storage, search), staff, notifications),
                     clock,
                     identities);
         }
@@ -394,6 +465,16 @@ public final class Cerniq {
         private List<BreakerListener> listeners(Storage chosen, Ids identities) {
             var all = new ArrayList<>(breakerListeners);
             all.add(new TellingCircuits(chosen.outbox(), identities));
+            return all;
+        }
+
+        private Map<Timetable, Job.Body> work(Storage chosen, SearchDesk search) {
+            var all = new EnumMap<>(work);
+            if (embeddings != null) {
+                var tenants = new AllTenants(chosen.tenants());
+                all.putIfAbsent(
+                        Timetable.SEARCH_BACKLOG, () -> tenants.each(tenant -> search.learn(tenant, LEARNED_AT_ONCE)));
+            }
             return all;
         }
 

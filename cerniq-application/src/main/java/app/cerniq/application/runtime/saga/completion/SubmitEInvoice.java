@@ -3,9 +3,7 @@ package app.cerniq.application.runtime.saga.completion;
 import app.cerniq.application.runtime.saga.StepAction;
 import app.cerniq.application.runtime.saga.StepCall;
 import app.cerniq.domain.fiscal.ReportingDeadline;
-import app.cerniq.domain.fiscal.RomanianCalendar;
 import app.cerniq.domain.fiscal.StatusPolling;
-import app.cerniq.domain.fiscal.WorkingCalendar;
 import app.cerniq.domain.runtime.failure.Failure;
 import app.cerniq.domain.runtime.failure.FailureCatalogue;
 import app.cerniq.domain.runtime.failure.Outcome;
@@ -16,7 +14,6 @@ import app.cerniq.ports.fiscal.Submission;
 import app.cerniq.ports.fiscal.SubmissionStatus;
 import app.cerniq.ports.fiscal.UploadIndex;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +22,6 @@ import java.util.Optional;
  * it is tried the sooner the nearer the deadline, and from two days before it a person knows.
  */
 final class SubmitEInvoice implements StepAction {
-
-    private static final WorkingCalendar CALENDAR = new RomanianCalendar();
 
     private final EInvoices eInvoices;
     private final FailureCatalogue catalogue;
@@ -111,22 +106,13 @@ final class SubmitEInvoice implements StepAction {
         if (!rule.severity().isRetried()) {
             return new StepAnswer.Refused(failure);
         }
-        var deadline = deadlineOf(Issued.by(call, CompletionSaga.CREATE_INVOICE).on());
+        var deadline = ReportingDeadline.of(Issued.by(call, CompletionSaga.CREATE_INVOICE).on());
         var retry = DeadlineRetry.of(call.at(), deadline, rule.pause(call.step().failures() + 1), upload.isPresent());
         return new StepAnswer.NotYet(
                 failure.code() + ": " + rule.meaning() + "; until " + deadline + " it must be reported.",
                 call.at().plus(retry.pause()),
                 upload.map(Upload::text),
                 retry.isCritical());
-    }
-
-    /** The first instant at which it is too late to report an invoice of this date. */
-    private static Instant deadlineOf(LocalDate issuedOn) {
-        return ReportingDeadline.of(issuedOn, CALENDAR)
-                .lastDay()
-                .plusDays(1)
-                .atStartOfDay(Issued.BUCHAREST)
-                .toInstant();
     }
 
     /**
