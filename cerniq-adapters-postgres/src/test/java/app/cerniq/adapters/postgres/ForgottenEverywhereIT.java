@@ -78,14 +78,16 @@ class ForgottenEverywhereIT {
         desk.advance(ask(id, 3), Advance.to(NegotiationState.DEAD, TransitionTrigger.USER_ACTION, "qzx-loss"))
                 .get();
         var saga = storage.sagas()
-                .begin(SagaPlay.start(IDS, tenant, new SagaSubject("negotiation", id.value(), 1)))
+                .begin(SagaPlay.start(IDS, tenant, new SagaSubject("negotiation", id.value(), 1)), List.of())
                 .get();
         var skipped = saga.steering(People.MANAGER, SagaPlay.MORNING).skip(SagaPlay.ORDER, "qzx-skipped");
-        saga = storage.sagas().keep(skipped.get()).get();
+        saga = storage.sagas().keep(skipped.get(), List.of()).get();
         storage.sagas()
-                .keep(saga.steering(People.MANAGER, SagaPlay.MORNING)
-                        .park("qzx-parked")
-                        .get())
+                .keep(
+                        saga.steering(People.MANAGER, SagaPlay.MORNING)
+                                .park("qzx-parked")
+                                .get(),
+                        List.of())
                 .get();
     }
 
