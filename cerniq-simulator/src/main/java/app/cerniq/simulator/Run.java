@@ -59,7 +59,7 @@ final class Run implements Schedule.Audience {
         schedule.calm();
         var chance = Chance.of(plan.seed(), 0);
         for (var i = 0; i < PATIENCE && !world.unanswered().isEmpty() && !isOver(); i++) {
-            schedule.turnOf("end", chance.inside(), new Repeater());
+            schedule.turnsOf("end", chance, new Repeater());
         }
         if (!isOver() && !world.unanswered().isEmpty()) {
             broken(
@@ -80,7 +80,7 @@ final class Run implements Schedule.Audience {
         var chance = Chance.of(plan.seed(), -1);
         for (var i = 0; i < ROUNDS && !isOver(); i++) {
             schedule.pause(A_WHILE);
-            schedule.turnOf("end", chance.inside(), new SagaTicker());
+            schedule.turnsOf("end", chance, new SagaTicker());
         }
     }
 
