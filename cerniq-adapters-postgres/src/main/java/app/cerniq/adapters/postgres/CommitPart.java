@@ -191,6 +191,17 @@ enum CommitPart implements StatementPart {
                     .texts(each(events, Json::write));
         }
     },
+    MESSAGES("add-messages") {
+        @Override
+        public boolean isIn(Written written) {
+            return !written.commit().messages().isEmpty();
+        }
+
+        @Override
+        public void fill(Slots slots, Written from) throws SQLException {
+            Messages.fill(slots, from.commit().messages());
+        }
+    },
     DECISIONS("add-decisions") {
         @Override
         public boolean isIn(Written written) {

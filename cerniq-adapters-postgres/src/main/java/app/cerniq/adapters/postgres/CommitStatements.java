@@ -35,6 +35,8 @@ final class CommitStatements {
         }
     }
 
+    private static final String TOLD = "exists (select from events) and exists (select from told)";
+
     private final Map<StatementPart, String> texts = new HashMap<>();
     private final Map<Shape, String> statements = new ConcurrentHashMap<>();
 
@@ -43,7 +45,8 @@ final class CommitStatements {
                 part,
                 sql.file(part.file())
                         .replace("${names}", NegotiationColumns.names())
-                        .replace("${marks}", NegotiationColumns.marks())));
+                        .replace("${marks}", NegotiationColumns.marks())
+                        .replace("${messages}", Messages.TABLE)));
     }
 
     private static Stream<StatementPart> all() {
@@ -86,9 +89,14 @@ final class CommitStatements {
                 .map(texts::get)
                 .collect(Collectors.joining(",\n", Sql.SET_TENANT + "with ", result))
                 .replace("${assignments}", NegotiationColumns.assignments(shape.aspects()))
+                .replace("${written}", isTold(shape) ? TOLD : "exists (select from events)")
                 .replace("${moves}", joined(goods, GoodsPart::moves, "select * from ", "\n    union all\n    ", ""))
                 .replace("${still_held}", joined(goods, GoodsPart::stillHeld, "", " + ", "0"));
         return shape.isJoining() ? Joining.around(stored) : stored;
+    }
+
+    private static boolean isTold(Shape shape) {
+        return shape.parts().contains(CommitPart.MESSAGES);
     }
 
     private static String joined(

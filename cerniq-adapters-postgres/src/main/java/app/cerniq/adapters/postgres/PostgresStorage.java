@@ -1,17 +1,24 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.ports.approval.HumanTasks;
 import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.privacy.PersonalData;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.runtime.DeadLetters;
+import app.cerniq.ports.runtime.EventArchive;
+import app.cerniq.ports.runtime.Outbox;
 import app.cerniq.ports.runtime.Sagas;
+import app.cerniq.ports.runtime.SetAside;
+import app.cerniq.ports.runtime.WakeUp;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.stock.Inventory;
@@ -35,6 +42,7 @@ import javax.sql.DataSource;
  */
 public final class PostgresStorage implements Storage {
 
+    private final DataSource dataSource;
     private final Database database;
     private final Migrations migrations;
     private final PostgresTenants tenants;
@@ -51,13 +59,20 @@ public final class PostgresStorage implements Storage {
     private final PostgresPriceRules priceRules;
     private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
+    private final PostgresDeadlines deadlines;
+    private final PostgresHumanTasks humanTasks;
     private final PostgresPersonalData personalData;
     private final PostgresSagas sagas;
     private final PostgresAutomation automation;
+    private final PostgresOutbox outbox;
+    private final PostgresSetAside setAside;
+    private final PostgresEventArchive eventArchive;
+    private final PostgresWakeUp wakeUp;
 
     private PostgresStorage(Builder builder) {
         var sql = new Sql(builder.schema, builder.runtimeRole);
-        this.database = new Database(builder.dataSource, sql);
+        this.dataSource = builder.dataSource;
+        this.database = new Database(dataSource, sql);
         this.migrations = new Migrations(sql);
         this.tenants = new PostgresTenants(database);
         this.catalogue = new PostgresCatalogue(database);
@@ -73,9 +88,15 @@ public final class PostgresStorage implements Storage {
         this.priceRules = new PostgresPriceRules(database);
         this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
+        this.deadlines = new PostgresDeadlines(database);
+        this.humanTasks = new PostgresHumanTasks(database);
         this.personalData = new PostgresPersonalData(database, negotiations);
         this.sagas = new PostgresSagas(database);
         this.automation = new PostgresAutomation(database);
+        this.outbox = new PostgresOutbox(database);
+        this.setAside = new PostgresSetAside(database);
+        this.eventArchive = new PostgresEventArchive(database);
+        this.wakeUp = new PostgresWakeUp(builder.dataSource, sql);
     }
 
     /** A store in schema {@code cerniq} of this database. */
@@ -102,6 +123,14 @@ public final class PostgresStorage implements Storage {
     /** Checks role and schema version now instead of at the first call. */
     public void validate() {
         database.validate();
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    Database database() {
+        return database;
     }
 
     /** The whole schema as one script, for a DBA who runs it instead of {@link #migrate}. */
@@ -188,6 +217,16 @@ public final class PostgresStorage implements Storage {
     }
 
     @Override
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+
+    @Override
+    public HumanTasks humanTasks() {
+        return humanTasks;
+    }
+
+    @Override
     public PersonalData personalData() {
         return personalData;
     }
@@ -200,6 +239,31 @@ public final class PostgresStorage implements Storage {
     @Override
     public Automation automation() {
         return automation;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public SetAside setAside() {
+        return setAside;
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return setAside;
+    }
+
+    @Override
+    public EventArchive eventArchive() {
+        return eventArchive;
+    }
+
+    @Override
+    public WakeUp wakeUp() {
+        return wakeUp;
     }
 
     /** Names the schema and the role. */

@@ -36,6 +36,16 @@ final class Slots {
         return this;
     }
 
+    Slots maybeTexts(Collection<Optional<String>> values) throws SQLException {
+        var texts = new Object[values.size()];
+        var next = 0;
+        for (var value : values) {
+            texts[next++] = value.orElse(null);
+        }
+        statement.setArray(this.next++, statement.getConnection().createArrayOf("text", texts));
+        return this;
+    }
+
     /** Kind, id and label of somebody. */
     Slots actor(ActorRef actor) throws SQLException {
         return text(actor.kind().word()).uuid(actor.id()).text(actor.label());
@@ -64,6 +74,10 @@ final class Slots {
     Slots number(long value) throws SQLException {
         statement.setLong(next++, value);
         return this;
+    }
+
+    Slots number(Optional<Long> value) throws SQLException {
+        return value.isPresent() ? number(value.get()) : none("bigint");
     }
 
     Slots decimal(BigDecimal value) throws SQLException {

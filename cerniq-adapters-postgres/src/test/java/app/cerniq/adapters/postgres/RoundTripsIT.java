@@ -141,7 +141,7 @@ class RoundTripsIT {
                     select xmin::text from cerniq.gold_negotiations where id = '%1$s'
                     union all select xmin::text from cerniq.negotiation_state_history where negotiation_id = '%1$s'
                     union all select xmin::text from cerniq.domain_events where stream_id = '%1$s' and version = 2
-                    union all select xmin::text from cerniq.outbox where stream_id = '%1$s' and version = 2
+                    union all select xmin::text from cerniq.outbox where stream = 'negotiation/%1$s' and position = 2
                     union all select xmin::text from cerniq.policy_decisions where stream_id = '%1$s' and version = 2
                 ) written (x)
                 """.formatted(play.deal().id()));

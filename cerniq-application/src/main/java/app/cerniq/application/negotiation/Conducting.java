@@ -3,6 +3,7 @@ package app.cerniq.application.negotiation;
 import static io.vavr.control.Either.left;
 import static io.vavr.control.Either.right;
 
+import app.cerniq.application.runtime.event.TellingDeals;
 import app.cerniq.application.shared.Fingerprint;
 import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.Negotiation;
@@ -11,7 +12,9 @@ import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationRefusal.NotEnoughStock;
 import app.cerniq.domain.negotiation.Stamp;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountRequestId;
+import app.cerniq.domain.runtime.event.EventCause;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.ActorRef;
@@ -46,16 +49,26 @@ final class Conducting {
 
     private final Storage storage;
     private final KeepingStock goods;
+    private final SettingDeadline deadlines;
     private final Clock clock;
     private final Ids ids;
     private final Supervision supervision;
+    private final TellingDeals news;
 
-    Conducting(Storage storage, KeepingStock goods, Supervision supervision, Clock clock, Ids ids) {
+    Conducting(
+            Storage storage,
+            KeepingStock goods,
+            SettingDeadline deadlines,
+            Supervision supervision,
+            Clock clock,
+            Ids ids) {
         this.storage = storage;
         this.goods = goods;
+        this.deadlines = deadlines;
         this.supervision = supervision;
         this.clock = clock;
         this.ids = ids;
+        this.news = new TellingDeals(ids);
     }
 
     /** A command on a deal that exists. */
@@ -79,7 +92,14 @@ final class Conducting {
                 supervision.refused(situation.get().deal(), command, decided.getLeft());
                 return left(goods.advised(situation.get(), decided.getLeft()));
             }
-            var kept = keep(decided.get(), situation.get().decisions(), ask.key(), fingerprint);
+            var kept = keep(
+                    Optional.of(situation.get().deal()),
+                    decided.get(),
+                    situation.get().decisions(),
+                    situation.get().limits(),
+                    ask.key(),
+                    fingerprint,
+                    ask.cause());
             if (kept.isRight()) {
                 supervision.done(situation.get().deal(), decided.get());
             }
@@ -108,7 +128,7 @@ final class Conducting {
         }
         var deal = loaded.negotiation().get();
         return deal.version() == ask.expectedVersion()
-                ? right(situation(deal, ask.actor()))
+                ? right(situation(deal, ask.actor(), loaded.timeLimits()))
                 : left(left(new NegotiationRefusal.StaleVersion(ask.expectedVersion(), deal.version())));
     }
 
@@ -118,9 +138,10 @@ final class Conducting {
             Actor actor,
             IdempotencyKey key,
             Record command,
+            EventCause cause,
             Function<Stamp, Function<NegotiationId, Accepted>> open) {
         return supervision.over(
-                tenant, Optional.empty(), actor, command, () -> begun(tenant, actor, key, command, open));
+                tenant, Optional.empty(), actor, command, () -> begun(tenant, actor, key, command, cause, open));
     }
 
     private Either<NegotiationRefusal, Receipt> begun(
@@ -128,14 +149,16 @@ final class Conducting {
             Actor actor,
             IdempotencyKey key,
             Record command,
+            EventCause cause,
             Function<Stamp, Function<NegotiationId, Accepted>> open) {
         var fingerprint = Fingerprint.of(tenant, ActorRef.of(actor), command);
-        var before = storage.negotiations().remembered(tenant, key);
-        if (before.isPresent()) {
-            return answer(before.get(), fingerprint, key);
+        var id = new NegotiationId(tenant, ids.next());
+        var loaded = storage.negotiations().load(id, key);
+        if (loaded.remembered().isPresent()) {
+            return answer(loaded.remembered().get(), fingerprint, key);
         }
-        var accepted = open.apply(new Stamp(actor, now())).apply(new NegotiationId(tenant, ids.next()));
-        return keep(accepted, List.of(), key, fingerprint);
+        var accepted = open.apply(new Stamp(actor, now())).apply(id);
+        return keep(Optional.empty(), accepted, List.of(), loaded.timeLimits(), key, fingerprint, cause);
     }
 
     /** To the microsecond, which is all that a database keeps: what is returned is what will be read again. */
@@ -143,8 +166,8 @@ final class Conducting {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Situation situation(Negotiation deal, Actor actor) {
-        return new Situation(deal, new Stamp(actor, now()), new DiscountRequestId(ids.next()));
+    private Situation situation(Negotiation deal, Actor actor, TimeLimits limits) {
+        return new Situation(deal, new Stamp(actor, now()), new DiscountRequestId(ids.next()), limits);
     }
 
     private static ContentHash fingerprint(NegotiationId id, Actor actor, Record command) {
@@ -165,11 +188,25 @@ final class Conducting {
     }
 
     private Either<NegotiationRefusal, Receipt> keep(
-            Accepted accepted, List<Decision<?>> decisions, IdempotencyKey key, ContentHash fingerprint) {
+            Optional<Negotiation> before,
+            Accepted accepted,
+            List<Decision<?>> decisions,
+            TimeLimits limits,
+            IdempotencyKey key,
+            ContentHash fingerprint,
+            EventCause cause) {
         var eventIds = Stream.generate(ids::next)
                 .limit(accepted.change().events().size())
                 .toList();
-        var commit = new Commit(accepted, eventIds, decisions, key, fingerprint, receipt(accepted, decisions));
+        var commit = new Commit(
+                accepted,
+                eventIds,
+                decisions,
+                key,
+                fingerprint,
+                receipt(accepted, decisions),
+                news.messages(before, accepted, cause),
+                deadlines.of(accepted.next(), limits));
         return storage.negotiations()
                 .commit(commit)
                 .peek(receipt -> LOG.debug(

@@ -18,7 +18,7 @@ public record Iban(String value) {
 
     public Iban {
         if (!isValid(value)) {
-            throw invalid(value).asException();
+            throw invalid("(withheld: personal data)").asException(); // an exception may end in a log
         }
     }
 

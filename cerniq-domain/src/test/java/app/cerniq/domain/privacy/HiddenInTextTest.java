@@ -1,6 +1,7 @@
 package app.cerniq.domain.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.cerniq.domain.negotiation.Annotations;
 import app.cerniq.domain.negotiation.ClientData;
@@ -48,6 +49,16 @@ class HiddenInTextTest {
     @MethodSource("whatHoldsPersonalData")
     void nothing_personal_is_in_the_text(Object holder) {
         assertThat(holder.toString()).doesNotContainPattern("qzx|2850715|99000123|1B31007593");
+    }
+
+    @Test
+    void a_bad_number_is_not_in_the_exception() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Iban("RO50AAAA1B31007593840000"))
+                .withMessageNotContaining("1B31007593");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Cnp("2850715400026"))
+                .withMessageNotContaining("2850715");
     }
 
     @Test

@@ -31,5 +31,13 @@ public interface EventArchive {
      * @param from the first instant
      * @param until the first instant after it
      */
-    record Span(Optional<String> subject, Instant from, Instant until) {}
+    record Span(Optional<String> subject, Instant from, Instant until) {
+
+        /** Whether a message is looked for. */
+        public boolean includes(OutboxMessage message) {
+            return subject.map(message.subject().key()::equals).orElse(true)
+                    && !message.timestamp().isBefore(from)
+                    && message.timestamp().isBefore(until);
+        }
+    }
 }

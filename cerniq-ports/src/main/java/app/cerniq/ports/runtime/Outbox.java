@@ -52,6 +52,9 @@ public interface Outbox {
     /** Delivered messages that nobody waits for any more, settled before an instant, the oldest first. */
     List<OutboxMessage> delivered(TenantId tenant, Instant before, int limit);
 
+    /** Messages of a span of time, settled or not, in the order in which they happened. */
+    List<OutboxMessage> find(TenantId tenant, EventArchive.Span span, int limit);
+
     /** Tenants that have messages as {@link #delivered} gives them; at most {@code limit}. */
     List<TenantId> withDelivered(Instant before, int limit);
 

@@ -1,6 +1,8 @@
 package app.cerniq.ports.runtime;
 
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +30,10 @@ public interface SetAside {
      * Why a consumer did not get a message.
      *
      * @param attempts that failed so far; 0 for one that only waits behind another
-     * @param dueAt when it may be tried; meaningless for a dead letter
+     * @param pause how long it is left alone from now on; meaningless for a dead letter
      * @param error what went wrong; empty for one that only waits
      */
-    record Slip(ConsumerName consumer, Standing standing, int attempts, Instant dueAt, String error) {}
+    record Slip(ConsumerName consumer, Standing standing, int attempts, Duration pause, String error) {}
 
     /** A copy to deliver. {@code standing} is what it waited for. */
     record Claimed(ConsumerName consumer, OutboxMessage message, Standing standing, int attempts) {}
@@ -46,17 +48,25 @@ public interface SetAside {
     /**
      * Takes copies whose time has come, each the first of its subject and consumer; a dead letter holds back what follows
      * it. At most {@code limit}.
+     *
+     * @param consumers only for these: those that are registered with whoever claims
      */
-    List<Claimed> claim(TenantId tenant, Lease lease, int limit);
+    List<Claimed> claim(TenantId tenant, Lease lease, Set<ConsumerName> consumers, int limit);
 
     /** Records what became of claimed copies; what is delivered is gone from here. */
     Set<UUID> settle(TenantId tenant, Lease lease, Instant at, List<Settlement> settlements);
 
     /**
      * Has messages delivered again to one consumer, in this order and before everything newer about the same subjects.
-     * What already waits for that consumer is left as it is.
+     * What already waits for that consumer is left as it is. Every copy is noted among the decisions of operators.
      *
      * @return how many copies were made
      */
-    int replay(TenantId tenant, ConsumerName consumer, List<OutboxMessage> messages, Instant at);
+    int replay(
+            TenantId tenant,
+            ConsumerName consumer,
+            List<OutboxMessage> messages,
+            ActorRef by,
+            Instant at,
+            String reason);
 }

@@ -316,7 +316,9 @@ public interface NegotiationsContract extends StorageContract {
                 plain.decisions(),
                 plain.key(),
                 ContentHash.of(List.of(command)),
-                plain.receipt());
+                plain.receipt(),
+                plain.messages(),
+                plain.deadline());
     }
 
     private static <T> List<T> inParallel(List<Callable<T>> attempts) throws InterruptedException, ExecutionException {

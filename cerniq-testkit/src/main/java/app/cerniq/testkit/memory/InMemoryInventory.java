@@ -183,7 +183,7 @@ final class InMemoryInventory implements Inventory {
             }
         }
         before.forEach((place, available) ->
-                warehouse.shelf(place).alert(available, booking.at()).ifPresent(warehouse.alerts::add));
+                warehouse.shelf(place).alert(available, booking.at()).ifPresent(warehouse::alert));
         return new Booked(before.keySet().stream()
                 .map(place -> warehouse.shelf(place).level(BigDecimal.ZERO))
                 .toList());

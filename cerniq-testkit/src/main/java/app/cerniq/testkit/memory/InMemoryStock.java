@@ -42,7 +42,10 @@ final class InMemoryStock {
         final Map<NegotiationId, List<ReservationId>> byDeal = new HashMap<>();
         final List<StockAlert> alerts = new ArrayList<>();
 
-        Warehouse() {
+        private final StockNotes notes;
+
+        Warehouse(StockNotes notes) {
+            this.notes = notes;
             locations.put(
                     LocationCode.PRINCIPAL,
                     new StockLocation(LocationCode.PRINCIPAL, StockLocation.Kind.WAREHOUSE, "Principal", false));
@@ -123,6 +126,11 @@ final class InMemoryStock {
                             entry.why()));
         }
 
+        void alert(StockAlert alert) {
+            alerts.add(alert);
+            notes.low(alert);
+        }
+
         /** Ends everything at a place whose time is up. */
         void expire(Place place, ActorRef by, Instant at) {
             due(place, at).forEach(entry -> expire(entry, by, at));
@@ -131,6 +139,7 @@ final class InMemoryStock {
         void expire(Reservations.Entry entry, ActorRef by, Instant at) {
             var reservation = entry.reservation();
             end(reservation.id(), Reservation.Status.EXPIRED, Optional.of(ReleaseReason.EXPIRED));
+            notes.expired(entry, at);
             shelf(reservation.place())
                     .move(
                             BigDecimal.ZERO,
@@ -145,15 +154,17 @@ final class InMemoryStock {
     }
 
     private final StockItems items;
+    private final InMemoryOutbox outbox;
     private final Map<TenantId, Warehouse> warehouses = new HashMap<>();
 
-    InMemoryStock(StockItems items) {
+    InMemoryStock(StockItems items, InMemoryOutbox outbox) {
         this.items = items;
+        this.outbox = outbox;
     }
 
     /** Callers hold the lock on this. */
     Warehouse of(TenantId tenant) {
-        return warehouses.computeIfAbsent(tenant, id -> new Warehouse());
+        return warehouses.computeIfAbsent(tenant, id -> new Warehouse(new StockNotes(id, outbox)));
     }
 
     StockItems items() {

@@ -151,7 +151,7 @@ final class StockSettlement {
         soldDirectly.forEach(this::sellDirectly);
         returned.forEach(this::takeBack);
         before.forEach((place, available) ->
-                warehouse.shelf(place).alert(available, at).ifPresent(warehouse.alerts::add));
+                warehouse.shelf(place).alert(available, at).ifPresent(warehouse::alert));
     }
 
     /** What was due has expired, whatever it is given back for. */

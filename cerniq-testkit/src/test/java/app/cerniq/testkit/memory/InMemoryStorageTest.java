@@ -5,10 +5,15 @@ import app.cerniq.ports.shared.Storage;
 import app.cerniq.testkit.contract.AutomationContract;
 import app.cerniq.testkit.contract.CatalogueContract;
 import app.cerniq.testkit.contract.CustomerTiersContract;
+import app.cerniq.testkit.contract.DeadLettersContract;
+import app.cerniq.testkit.contract.DeadlinesContract;
+import app.cerniq.testkit.contract.EventArchiveContract;
+import app.cerniq.testkit.contract.HumanTasksContract;
 import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
+import app.cerniq.testkit.contract.OutboxContract;
 import app.cerniq.testkit.contract.PersonalDataContract;
 import app.cerniq.testkit.contract.PriceListsContract;
 import app.cerniq.testkit.contract.PriceRulesContract;
@@ -36,8 +41,13 @@ class InMemoryStorageTest
                 CustomerTiersContract,
                 SagasContract,
                 NegotiationsContract,
+                DeadlinesContract,
+                HumanTasksContract,
                 PersonalDataContract,
-                AutomationContract {
+                AutomationContract,
+                OutboxContract,
+                DeadLettersContract,
+                EventArchiveContract {
 
     private final Storage storage = new InMemoryStorage();
     private final Ids ids = new CountedIds(1);

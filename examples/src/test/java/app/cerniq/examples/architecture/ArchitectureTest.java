@@ -115,12 +115,24 @@ class ArchitectureTest {
             .resideInAnyPackage(DOMAIN, PORTS, RULES, APPLICATION, TESTKIT, SIMULATOR)
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "java.sql..",
-                    "javax.sql..",
-                    "org.jdbi..",
-                    "org.flywaydb..",
-                    "org.postgresql..",
-                    "com.fasterxml.."));
+                    "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.postgresql.."));
+
+    // Published events are JSON, whichever store keeps them: the application writes and reads it.
+    @ArchTest
+    static final ArchRule only_the_application_adapters_and_the_examples_know_json = noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN, PORTS, RULES, TESTKIT)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."));
+
+    @ArchTest
+    static final ArchRule json_stays_with_the_events = noClasses()
+            .that()
+            .resideInAPackage(APPLICATION)
+            .and()
+            .resideOutsideOfPackage("app.cerniq.application.runtime..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."));
 
     @ArchTest
     static final ArchRule only_the_policy_issues_permits = noClasses()
@@ -187,6 +199,7 @@ class ArchitectureTest {
                     "app.cerniq.domain.pricing..",
                     "app.cerniq.domain.catalog..",
                     "app.cerniq.domain.stock..",
+                    "app.cerniq.domain.runtime..",
                     "app.cerniq.domain.fiscal.."));
 
     @ArchTest

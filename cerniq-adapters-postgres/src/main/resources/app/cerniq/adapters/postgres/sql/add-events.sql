@@ -7,11 +7,5 @@ events as (
         d.updated_by_type, d.updated_by, d.updated_by_label, d.updated_at
     from deal d
     cross join unnest(?::text[], ?::text[], ?::text[]) with ordinality as e (event_id, type, payload, position)
-    returning tenant_id, event_id, stream_id, version, event_index, occurred_at
-),
-told as (
-    insert into ${schema}.outbox (tenant_id, event_id, stream_id, version, event_index, available_at)
-    select tenant_id, event_id, stream_id, version, event_index, occurred_at
-    from events
     returning event_id
 )

@@ -19,7 +19,7 @@ places as (
     from (
         select sku, location, bool_or(moves) as moves
         from named
-        where exists (select from told) and exists (select from remembered)
+        where ${written} and exists (select from remembered)
         group by sku, location
         order by sku, location
     ) n

@@ -1,0 +1,10 @@
+insert into ${schema}.event_archive (
+    tenant_id, event_id, stream, type, event_version, payload, correlation_id, causation_id, occurred_at, scheduled_for,
+    source, source_version, priority, trace_id, span_id, parent_span_id
+)
+select
+    t.id, m.event_id, m.stream, m.type, m.event_version, m.payload, m.correlation_id, m.causation_id, m.occurred_at,
+    m.scheduled_for, m.source, m.source_version, m.priority, m.trace_id, m.span_id, m.parent_span_id
+from (select ?::uuid as id) t
+cross join ${messages}
+on conflict (tenant_id, event_id) do nothing
