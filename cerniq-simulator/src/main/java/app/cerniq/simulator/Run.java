@@ -1,7 +1,10 @@
 package app.cerniq.simulator;
 
+import app.cerniq.simulator.actor.DeadLetterOffice;
+import app.cerniq.simulator.actor.Postman;
 import app.cerniq.simulator.actor.Repeater;
 import app.cerniq.simulator.actor.SagaTicker;
+import app.cerniq.simulator.actor.Timekeeper;
 import app.cerniq.simulator.invariant.Watch;
 import app.cerniq.simulator.invariant.Watch.Finding;
 import app.cerniq.simulator.world.Chance;
@@ -81,6 +84,9 @@ final class Run implements Schedule.Audience {
         for (var i = 0; i < ROUNDS && !isOver(); i++) {
             schedule.pause(A_WHILE);
             schedule.turnsOf("end", chance, new SagaTicker());
+            schedule.turnsOf("end", chance, new Timekeeper());
+            schedule.turnsOf("end", chance, new DeadLetterOffice());
+            schedule.turnsOf("end", chance, new Postman());
         }
     }
 

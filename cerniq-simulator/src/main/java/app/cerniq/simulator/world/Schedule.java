@@ -56,6 +56,7 @@ public final class Schedule {
     /** From now on nothing goes wrong any more. */
     public void calm() {
         rates = FaultRates.NONE;
+        world.calm();
         world.hosts().forEach(host -> {
             host.err(Duration.ZERO);
             host.cutOff(0);
@@ -184,7 +185,7 @@ public final class Schedule {
     }
 
     private @Nullable Object made(PortCall call, Turn turn) {
-        var answer = call.make();
+        var answer = world.own(call, call.make());
         world.saw(call, turn, answer);
         return answer;
     }
