@@ -28,11 +28,15 @@ public final class DeadLetterOffice implements Participant {
         var letter = turn.chance().of(letters);
         var event = letter.message().eventId();
         if (turn.chance().percent(90)) {
-            turn.send("has " + letter.message().type() + " tried again by " + letter.consumer(), engine -> engine.events()
-                    .retry(turn.tenant(), People.MANAGER, letter.consumer(), event, "looked at it"));
+            turn.send(
+                    "has " + letter.message().type() + " tried again by " + letter.consumer(),
+                    engine -> engine.events()
+                            .retry(turn.tenant(), People.MANAGER, letter.consumer(), event, "looked at it"));
         } else {
-            turn.send("gives up " + letter.message().type() + " for " + letter.consumer(), engine -> engine.events()
-                    .skip(turn.tenant(), People.MANAGER, letter.consumer(), event, "not worth it"));
+            turn.send(
+                    "gives up " + letter.message().type() + " for " + letter.consumer(),
+                    engine -> engine.events()
+                            .skip(turn.tenant(), People.MANAGER, letter.consumer(), event, "not worth it"));
         }
     }
 }

@@ -10,7 +10,6 @@ import app.cerniq.simulator.world.Seen;
 import app.cerniq.simulator.world.World;
 import io.vavr.control.Either;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +46,10 @@ final class EveryEventArrives implements Invariant {
 
     @Override
     public List<String> afterTurn(Moment moment) {
-        moment.changes().forEach(change -> change.by()
-                .flatMap(DealBook::commit)
-                .ifPresent(commit -> tell(change.change().negotiation().tenant(), commit.messages())));
+        moment.changes()
+                .forEach(change -> change.by()
+                        .flatMap(DealBook::commit)
+                        .ifPresent(commit -> tell(change.change().negotiation().tenant(), commit.messages())));
         moment.calls().forEach(this::follow);
         var faults = new ArrayList<String>();
         moment.deliveries().forEach(delivered -> overtaken(delivered).ifPresent(faults::add));

@@ -34,7 +34,8 @@ public final class Watch {
                 .events()
                 .forEach(event ->
                         world.tally().count(Kind.EVENTS, event.getClass().getSimpleName())));
-        var moment = new Moment(world, calls, world.takeAnswers(), world.takeDeliveries(), touched, changes, contradictions);
+        var moment =
+                new Moment(world, calls, world.takeAnswers(), world.takeDeliveries(), touched, changes, contradictions);
         for (var invariant : invariants) {
             world.tally().count(Kind.CHECKS, invariant.id());
             var faults = invariant.afterTurn(moment);

@@ -34,8 +34,7 @@ public final class Host {
                 .clock(clock)
                 .ids(world.ids())
                 .invoicing(world.offices().invoicing())
-                .eInvoices(world.offices().eInvoices())
-;
+                .eInvoices(world.offices().eInvoices());
         Listener.NAMES.forEach(name -> builder.consumer(new Listener(name, this, world)));
         return builder.build();
     }

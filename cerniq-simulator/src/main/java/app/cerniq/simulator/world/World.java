@@ -149,13 +149,15 @@ public final class World {
     }
 
     /** What a host hears: of tenants of this world alone, where the store serves others too. */
-    @Nullable Object own(PortCall call, @Nullable Object answer) {
-        var isOfTenants = (call.name().equals("outbox.due") || call.name().equals("sagas.due")) && answer instanceof List<?>;
+    @Nullable
+    Object own(PortCall call, @Nullable Object answer) {
+        var isOfTenants =
+                (call.name().equals("outbox.due") || call.name().equals("sagas.due")) && answer instanceof List<?>;
         return isOfTenants
                 ? ((List<?>) answer)
                         .stream()
-                                .filter(tenant ->
-                                        companies.stream().anyMatch(company -> company.tenant().equals(tenant)))
+                                .filter(tenant -> companies.stream()
+                                        .anyMatch(company -> company.tenant().equals(tenant)))
                                 .toList()
                 : answer;
     }

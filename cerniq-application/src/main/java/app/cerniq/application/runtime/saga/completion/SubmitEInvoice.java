@@ -106,7 +106,8 @@ final class SubmitEInvoice implements StepAction {
         if (!rule.severity().isRetried()) {
             return new StepAnswer.Refused(failure);
         }
-        var deadline = ReportingDeadline.of(Issued.by(call, CompletionSaga.CREATE_INVOICE).on());
+        var deadline = ReportingDeadline.of(
+                Issued.by(call, CompletionSaga.CREATE_INVOICE).on());
         var retry = DeadlineRetry.of(call.at(), deadline, rule.pause(call.step().failures() + 1), upload.isPresent());
         return new StepAnswer.NotYet(
                 failure.code() + ": " + rule.meaning() + "; until " + deadline + " it must be reported.",
