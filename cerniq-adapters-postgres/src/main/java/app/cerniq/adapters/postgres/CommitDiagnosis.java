@@ -5,6 +5,7 @@ import static io.vavr.control.Either.right;
 
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.NegotiationRefusal.AutomationParked;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.stock.Replenishment.Incoming;
@@ -16,6 +17,7 @@ import app.cerniq.ports.negotiation.Remembered;
 import io.vavr.control.Either;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import java.util.function.Function;
 final class CommitDiagnosis {
 
     private static final String LEAD_IS_BUSY = "a lead has one active negotiation";
+    private static final String IS_PARKED = "no agent acts while automation is parked";
     private static final String HOLD_IS_LOST = "what is held on is still held";
     private static final Set<String> TOO_LITTLE = Set.of(
             "no more is reserved than there is",
@@ -52,6 +55,14 @@ final class CommitDiagnosis {
                         new ContentHash(fingerprint.get()), Json.read(row.text("receipt"), Receipt.class)));
     }
 
+    /** What an agent is told while automation stands still, as it stands in the columns of its park. */
+    static Optional<AutomationParked> parked(Row row) throws SQLException {
+        var since = row.maybeInstant("park_since");
+        return since.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AutomationParked(since.get(), row.text("park_reason")));
+    }
+
     /** The answer to a commit that stored nothing and did not fail: its version did not stand. */
     Either<NegotiationRefusal, Receipt> ofNothing(Connection connection, Written written) throws SQLException {
         return found(connection, written)
@@ -71,12 +82,19 @@ final class CommitDiagnosis {
         var constraint = Faults.constraint(failed);
         var state = String.valueOf(failed.getSQLState());
         var isAboutGoods = constraint.equals(HOLD_IS_LOST) || TOO_LITTLE.contains(constraint);
-        if (!isAboutGoods && !state.equals(Faults.UNIQUE_VIOLATION) && !state.equals(Faults.FOREIGN_KEY_VIOLATION)) {
+        var isParked = constraint.equals(IS_PARKED);
+        if (!isParked
+                && !isAboutGoods
+                && !state.equals(Faults.UNIQUE_VIOLATION)
+                && !state.equals(Faults.FOREIGN_KEY_VIOLATION)) {
             throw failed;
         }
         var found = found(connection, written);
         if (found.answer().isPresent()) {
             return found.answer();
+        }
+        if (isParked) { // or was a moment ago: then it may be tried again
+            return found.parked().map(Either::left);
         }
         if (constraint.equals(LEAD_IS_BUSY)) { // it was a moment ago
             return Optional.of(left(new NegotiationRefusal.LeadAlreadyInNegotiation(
@@ -93,7 +111,10 @@ final class CommitDiagnosis {
         return missing.isEmpty() ? Optional.empty() : Optional.of(left(new NegotiationRefusal.NotEnoughStock(missing)));
     }
 
-    private record Found(Optional<Either<NegotiationRefusal, Receipt>> answer, Optional<java.time.Instant> heldUntil) {}
+    private record Found(
+            Optional<Either<NegotiationRefusal, Receipt>> answer,
+            Optional<Instant> heldUntil,
+            Optional<AutomationParked> parked) {}
 
     private Found found(Connection connection, Written written) throws SQLException {
         var deal = written.deal();
@@ -109,7 +130,7 @@ final class CommitDiagnosis {
             try (var result = statement.getResultSet()) {
                 result.next();
                 var row = new Row(result);
-                return new Found(answer(row, written), row.maybeInstant("held_until"));
+                return new Found(answer(row, written), row.maybeInstant("held_until"), parked(row));
             }
         }
     }

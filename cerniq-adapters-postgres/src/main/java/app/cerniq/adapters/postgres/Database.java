@@ -47,7 +47,7 @@ final class Database {
 
     Database(DataSource dataSource, Sql sql) {
         this.dataSource = dataSource;
-        this.jdbi = Jdbi.create(dataSource);
+        this.jdbi = Jdbi.create(dataSource).registerArgument(new InstantArguments());
         this.sql = sql;
     }
 

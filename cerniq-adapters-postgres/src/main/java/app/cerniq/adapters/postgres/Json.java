@@ -35,6 +35,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -118,8 +119,10 @@ final class Json {
     }
 
     private static IllegalStateException unreadable(String form, IOException cause) {
+        // Not as a cause: Jackson repeats the value that it could not read.
+        var where = cause instanceof JsonMappingException mapping ? " at " + mapping.getPathReference() : "";
         return new IllegalStateException(
-                "What was stored as " + form + " cannot be read: another version wrote it.", cause);
+                "What was stored as " + form + " cannot be read" + where + ": another version wrote it.");
     }
 
     private static SimpleModule ours() {

@@ -106,7 +106,11 @@ final class PostgresNegotiations implements Negotiations {
                     var row = new Row(result);
                     var deal =
                             row.has("id") ? Optional.of(new NegotiationRow(row).read()) : Optional.<Negotiation>empty();
-                    return new Loaded(deal, CommitDiagnosis.remembered(row));
+                    return new Loaded(
+                            deal,
+                            CommitDiagnosis.remembered(row),
+                            CommitDiagnosis.parked(row),
+                            PostgresTenants.timeLimits(row));
                 }
             }
         });
@@ -128,7 +132,8 @@ final class PostgresNegotiations implements Negotiations {
         return database.run("store negotiation " + written.deal().id(), connection -> store(connection, written));
     }
 
-    private Either<NegotiationRefusal, Receipt> store(Connection connection, Written written) throws SQLException {
+    /** Stores a commit on a connection, in whatever transaction that is in. */
+    Either<NegotiationRefusal, Receipt> store(Connection connection, Written written) throws SQLException {
         for (var attempt = 1; ; attempt++) {
             try {
                 return statements.execute(connection, written)

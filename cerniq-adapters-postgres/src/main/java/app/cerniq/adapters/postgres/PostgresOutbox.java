@@ -7,6 +7,7 @@ import app.cerniq.ports.runtime.Lease;
 import app.cerniq.ports.runtime.Outbox;
 import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.runtime.SetAside;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -93,11 +94,20 @@ final class PostgresOutbox implements Outbox {
             return;
         }
         database.run("append messages of tenant " + tenant, connection -> {
-            try (var statement = connection.prepareStatement(append)) {
-                Messages.fill(new Slots(statement).text(tenant.toString()).uuid(tenant.value()), messages);
-                return statement.execute();
-            }
+            append(connection, tenant, messages);
+            return true;
         });
+    }
+
+    /** Appends messages in a transaction that is under way. */
+    void append(Connection connection, TenantId tenant, List<OutboxMessage> messages) throws SQLException {
+        if (messages.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(append)) {
+            Messages.fill(new Slots(statement).text(tenant.toString()).uuid(tenant.value()), messages);
+            statement.execute();
+        }
     }
 
     @Override

@@ -2,10 +2,7 @@ package app.cerniq.adapters.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cerniq.domain.pricing.RuleTerms;
 import app.cerniq.domain.shared.TenantId;
-import app.cerniq.testkit.fixture.Rules;
-import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,10 +23,8 @@ class AppendOnlyIT {
     static void start() {
         database = TestDatabase.migrated();
         var storage = PostgresStorage.on(database.runtime());
-        tenant = Stocked.tenant(storage, IDS);
-        WholeLife.allEvents(storage.negotiations(), IDS, tenant);
-        Stocked.runLow(storage, IDS, tenant);
-        storage.priceRules().put(tenant, Rules.of(IDS, "Volume", RuleTerms.Volume.STANDARD));
+        tenant = new TenantId(IDS.next());
+        Stocked.busy(storage, IDS, tenant);
         runtime = new Raw(database.runtime());
     }
 
@@ -47,7 +42,8 @@ class AppendOnlyIT {
                 "idempotency_keys",
                 "stock_movements",
                 "stock_alerts",
-                "price_rules"
+                "price_rules",
+                "privacy_erasures"
             })
     void what_was_written_stays_for_the_program_and_for_the_owner(String table) {
         var rewrite = "update cerniq." + table + " set tenant_id = tenant_id";

@@ -24,11 +24,11 @@ class PriceAgeIT {
 
         var young = pages(database, tenant, "2026-03-02");
         new Raw(database.owner()).run(tenant, """
-                update cerniq.tenant_variant_price set valid_until = '1970-01-02';
+                update cerniq.tenant_variant_price set valid_until = '1970-01-02' where tenant_id = '%1$s';
                 insert into cerniq.tenant_variant_price (
                     tenant_id, sku, price_list_code, number, amount, floor_price, valid_from, valid_until
                 )
-                select '%s', 'GLIFO-360-5L', 'everybody', n, n, 0, 'epoch'::timestamptz + (n - 1) * interval '1 day',
+                select '%1$s', 'GLIFO-360-5L', 'everybody', n, n, 0, 'epoch'::timestamptz + (n - 1) * interval '1 day',
                     'epoch'::timestamptz + n * interval '1 day'
                 from generate_series(2, 2000) n;
                 analyze cerniq.tenant_variant_price

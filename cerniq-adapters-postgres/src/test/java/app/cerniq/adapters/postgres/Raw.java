@@ -2,9 +2,14 @@ package app.cerniq.adapters.postgres;
 
 import app.cerniq.domain.shared.TenantId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
 
@@ -49,6 +54,35 @@ final class Raw {
             } finally {
                 connection.rollback();
             }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(query, failed);
+        }
+    }
+
+    /** The texts that a query gives, in its first column. */
+    List<String> texts(String query) {
+        return List.copyOf(rows(query, result -> result.getString(1)));
+    }
+
+    /** Two columns as keys and values. */
+    Map<String, String> pairs(String query) {
+        return rows(query, result -> Map.entry(result.getString(1), result.getString(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> rows(String query, Reading<T> reading) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            var rows = new ArrayList<T>();
+            while (result.next()) {
+                rows.add(reading.of(result));
+            }
+            return rows;
         } catch (SQLException failed) {
             throw new IllegalStateException(query, failed);
         }

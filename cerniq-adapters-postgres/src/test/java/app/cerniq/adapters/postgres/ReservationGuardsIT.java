@@ -133,14 +133,14 @@ class ReservationGuardsIT {
                     select tenant_id, sku, location, movements + 1, 'RELEASE', 0, %2$s, total_quantity,
                         reserved_quantity + %2$s, '%3$s', '%1$s', '', 'user', '%3$s', 'raw', now()
                     from cerniq.stock_inventory
-                    where sku = '%4$s' and location = 'principal'
+                    where tenant_id = '%5$s' and sku = '%4$s' and location = 'principal'
                 ),
                 counted as (
                     update cerniq.stock_inventory
                     set reserved_quantity = reserved_quantity + %2$s, movements = movements + 1
-                    where sku = '%4$s' and location = 'principal'
+                    where tenant_id = '%5$s' and sku = '%4$s' and location = 'principal'
                 )
-                """.formatted(nozzles, change, held, Goods.NOZZLE.sku());
+                """.formatted(nozzles, change, held, Goods.NOZZLE.sku(), tenant);
     }
 
     @Test

@@ -12,9 +12,11 @@ import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationRefusal.NotEnoughStock;
 import app.cerniq.domain.negotiation.Stamp;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.runtime.event.EventCause;
 import app.cerniq.domain.shared.Actor;
+import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Decision;
@@ -47,13 +49,23 @@ final class Conducting {
 
     private final Storage storage;
     private final KeepingStock goods;
+    private final SettingDeadline deadlines;
     private final Clock clock;
     private final Ids ids;
+    private final Supervision supervision;
     private final TellingDeals news;
 
-    Conducting(Storage storage, KeepingStock goods, Clock clock, Ids ids) {
+    Conducting(
+            Storage storage,
+            KeepingStock goods,
+            SettingDeadline deadlines,
+            Supervision supervision,
+            Clock clock,
+            Ids ids) {
         this.storage = storage;
         this.goods = goods;
+        this.deadlines = deadlines;
+        this.supervision = supervision;
         this.clock = clock;
         this.ids = ids;
         this.news = new TellingDeals(ids);
@@ -61,6 +73,13 @@ final class Conducting {
 
     /** A command on a deal that exists. */
     Either<NegotiationRefusal, Receipt> conduct(
+            Ask ask, Record command, Function<Situation, Either<NegotiationRefusal, Accepted>> decide) {
+        var deal = ask.negotiation();
+        return supervision.over(
+                deal.tenant(), Optional.of(deal.value()), ask.actor(), command, () -> conducted(ask, command, decide));
+    }
+
+    private Either<NegotiationRefusal, Receipt> conducted(
             Ask ask, Record command, Function<Situation, Either<NegotiationRefusal, Accepted>> decide) {
         var fingerprint = fingerprint(ask.negotiation(), ask.actor(), command);
         for (var attempt = 1; ; attempt++) {
@@ -70,15 +89,20 @@ final class Conducting {
             }
             var decided = decided(situation.get(), decide);
             if (decided.isLeft()) {
+                supervision.refused(situation.get().deal(), command, decided.getLeft());
                 return left(goods.advised(situation.get(), decided.getLeft()));
             }
             var kept = keep(
                     Optional.of(situation.get().deal()),
                     decided.get(),
                     situation.get().decisions(),
+                    situation.get().limits(),
                     ask.key(),
                     fingerprint,
                     ask.cause());
+            if (kept.isRight()) {
+                supervision.done(situation.get().deal(), decided.get());
+            }
             if (attempt == ATTEMPTS || kept.isRight() || !(kept.getLeft() instanceof NotEnoughStock)) {
                 return kept.mapLeft(refusal -> goods.advised(situation.get(), refusal));
             }
@@ -99,9 +123,12 @@ final class Conducting {
         if (loaded.negotiation().isEmpty()) {
             return left(left(unknown(ask.negotiation())));
         }
+        if (loaded.parked().isPresent() && ask.actor().kind() == ActorKind.AI_AGENT) {
+            return left(left(loaded.parked().get()));
+        }
         var deal = loaded.negotiation().get();
         return deal.version() == ask.expectedVersion()
-                ? right(situation(deal, ask.actor()))
+                ? right(situation(deal, ask.actor(), loaded.timeLimits()))
                 : left(left(new NegotiationRefusal.StaleVersion(ask.expectedVersion(), deal.version())));
     }
 
@@ -113,13 +140,25 @@ final class Conducting {
             Record command,
             EventCause cause,
             Function<Stamp, Function<NegotiationId, Accepted>> open) {
+        return supervision.over(
+                tenant, Optional.empty(), actor, command, () -> begun(tenant, actor, key, command, cause, open));
+    }
+
+    private Either<NegotiationRefusal, Receipt> begun(
+            TenantId tenant,
+            Actor actor,
+            IdempotencyKey key,
+            Record command,
+            EventCause cause,
+            Function<Stamp, Function<NegotiationId, Accepted>> open) {
         var fingerprint = Fingerprint.of(tenant, ActorRef.of(actor), command);
-        var before = storage.negotiations().remembered(tenant, key);
-        if (before.isPresent()) {
-            return answer(before.get(), fingerprint, key);
+        var id = new NegotiationId(tenant, ids.next());
+        var loaded = storage.negotiations().load(id, key);
+        if (loaded.remembered().isPresent()) {
+            return answer(loaded.remembered().get(), fingerprint, key);
         }
-        var accepted = open.apply(new Stamp(actor, now())).apply(new NegotiationId(tenant, ids.next()));
-        return keep(Optional.empty(), accepted, List.of(), key, fingerprint, cause);
+        var accepted = open.apply(new Stamp(actor, now())).apply(id);
+        return keep(Optional.empty(), accepted, List.of(), loaded.timeLimits(), key, fingerprint, cause);
     }
 
     /** To the microsecond, which is all that a database keeps: what is returned is what will be read again. */
@@ -127,8 +166,8 @@ final class Conducting {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Situation situation(Negotiation deal, Actor actor) {
-        return new Situation(deal, new Stamp(actor, now()), new DiscountRequestId(ids.next()));
+    private Situation situation(Negotiation deal, Actor actor, TimeLimits limits) {
+        return new Situation(deal, new Stamp(actor, now()), new DiscountRequestId(ids.next()), limits);
     }
 
     private static ContentHash fingerprint(NegotiationId id, Actor actor, Record command) {
@@ -152,6 +191,7 @@ final class Conducting {
             Optional<Negotiation> before,
             Accepted accepted,
             List<Decision<?>> decisions,
+            TimeLimits limits,
             IdempotencyKey key,
             ContentHash fingerprint,
             EventCause cause) {
@@ -165,7 +205,8 @@ final class Conducting {
                 key,
                 fingerprint,
                 receipt(accepted, decisions),
-                news.messages(before, accepted, cause));
+                news.messages(before, accepted, cause),
+                deadlines.of(accepted.next(), limits));
         return storage.negotiations()
                 .commit(commit)
                 .peek(receipt -> LOG.debug(

@@ -12,6 +12,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.RecordProforma;
 import app.cerniq.application.negotiation.NegotiationCommand.ReserveStock;
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.negotiation.LeadId;
+import app.cerniq.domain.negotiation.LossReason;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
@@ -35,6 +36,8 @@ import app.cerniq.testkit.memory.InMemoryStorage;
 import app.cerniq.testkit.stock.StockInvariants;
 import app.cerniq.testkit.time.CountedIds;
 import app.cerniq.testkit.time.MovableClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.vavr.control.Either;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,6 +78,20 @@ public final class Desk {
         cerniq.offerings().putOnSale(tenant, Goods.all());
         storage.inventory().book(Goods.plentyOf(tenant, ids)).get();
         id = open(lead, "open").get().negotiation();
+    }
+
+    /** A desk that is measured. */
+    public static Desk measured(MeterRegistry meters, OpenTelemetry tracing) {
+        var plain = new Desk();
+        var watched = Cerniq.builder()
+                .storage(plain.storage)
+                .policies(DroolsPolicies.standard())
+                .meters(meters)
+                .tracing(tracing)
+                .clock(plain.clock)
+                .ids(plain.ids)
+                .build();
+        return new Desk(plain, watched);
     }
 
     private static Cerniq engine(Storage storage, AllocationStrategy allocation, Clock clock, Ids ids) {
@@ -138,6 +155,12 @@ public final class Desk {
 
     public Either<NegotiationRefusal, Receipt> moves(Actor actor, NegotiationState to) {
         return does(actor, (desk, ask) -> desk.advance(ask, Advance.to(to, TransitionTrigger.USER_ACTION, "a test")));
+    }
+
+    /** The command that gives a deal up. */
+    public static Advance losing() {
+        return new Advance(
+                NegotiationState.DEAD, TransitionTrigger.USER_ACTION, "a test", Optional.of(LossReason.PRICE));
     }
 
     public Desk to(NegotiationState state) {

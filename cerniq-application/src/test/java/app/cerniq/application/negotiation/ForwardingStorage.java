@@ -1,17 +1,22 @@
 package app.cerniq.application.negotiation;
 
+import app.cerniq.ports.approval.HumanTasks;
 import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.privacy.PersonalData;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.runtime.DeadLetters;
 import app.cerniq.ports.runtime.EventArchive;
 import app.cerniq.ports.runtime.Outbox;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.runtime.SetAside;
 import app.cerniq.ports.runtime.WakeUp;
 import app.cerniq.ports.shared.Storage;
@@ -66,6 +71,16 @@ public class ForwardingStorage implements Storage {
     }
 
     @Override
+    public Deadlines deadlines() {
+        return store.deadlines();
+    }
+
+    @Override
+    public HumanTasks humanTasks() {
+        return store.humanTasks();
+    }
+
+    @Override
     public Catalogue catalogue() {
         return store.catalogue();
     }
@@ -98,6 +113,21 @@ public class ForwardingStorage implements Storage {
     @Override
     public SemanticIndex semanticIndex() {
         return store.semanticIndex();
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return store.personalData();
+    }
+
+    @Override
+    public Sagas sagas() {
+        return store.sagas();
+    }
+
+    @Override
+    public Automation automation() {
+        return store.automation();
     }
 
     @Override

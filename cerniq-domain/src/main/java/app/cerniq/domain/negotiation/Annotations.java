@@ -14,4 +14,11 @@ public record Annotations(List<String> tags, Optional<String> notes, Map<String,
         tags = tags.stream().distinct().sorted().toList();
         customFields = java.util.Collections.unmodifiableMap(new TreeMap<>(customFields));
     }
+
+    /** How much there is, and none of it: people are named in notes, and this may end in a log. */
+    @Override
+    public String toString() {
+        return "Annotations[" + tags.size() + " tags, " + (notes.isPresent() ? "a note" : "no note") + ", "
+                + customFields.size() + " fields]";
+    }
 }

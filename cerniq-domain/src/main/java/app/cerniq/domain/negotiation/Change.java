@@ -17,4 +17,19 @@ public record Change(NegotiationId negotiation, long version, ActorRef by, Insta
             throw new IllegalArgumentException("A change has a version from 1 and at least one event.");
         }
     }
+
+    /** Whether somebody did something; otherwise it only says that time has passed. */
+    public boolean isActivity() {
+        return events.stream().anyMatch(NegotiationEvent::isActivity);
+    }
+
+    /** This change after the person behind the deal was forgotten. */
+    public Change redacted(Redaction redaction) {
+        return new Change(
+                negotiation,
+                version,
+                by,
+                at,
+                events.stream().map(event -> event.redacted(redaction, version)).toList());
+    }
 }

@@ -45,6 +45,23 @@ public record ClientData(
                 Optional.empty());
     }
 
+    /**
+     * Whether this is, or may be, a natural person: without a CUI, with a CNP, or a sole trader (a number of the trade
+     * register that begins with F). Regulation (EU) 2016/679, article 4(1).
+     */
+    public boolean isPerson() {
+        return cui.isEmpty()
+                || cnp.isPresent()
+                || tradeRegister
+                        .filter(number -> number.value().startsWith("F"))
+                        .isPresent();
+    }
+
+    /** Who this is, without how to reach them: what a fiscal document shows. */
+    public ClientData identity() {
+        return new ClientData(name, cui, cnp, tradeRegister, address, Optional.empty(), Optional.empty());
+    }
+
     /** What a fiscal document still needs: a name, a CUI or CNP, and a whole address. */
     public List<String> missingForFiscalDocument() {
         var missing = new ArrayList<String>();
@@ -60,6 +77,20 @@ public record ClientData(
         return List.copyOf(missing);
     }
 
+    /** Which data is there, and none of it: this may end in a log. */
+    @Override
+    public String toString() {
+        var there = new ArrayList<String>();
+        name.ifPresent(known -> there.add("name"));
+        cui.ifPresent(known -> there.add(isPerson() ? "CUI" : "CUI " + known));
+        cnp.ifPresent(known -> there.add("CNP"));
+        tradeRegister.ifPresent(known -> there.add("trade register number"));
+        address.ifPresent(known -> there.add("address"));
+        email.ifPresent(known -> there.add("email"));
+        phone.ifPresent(known -> there.add("phone"));
+        return "ClientData" + there;
+    }
+
     /**
      * Where somebody is.
      *
@@ -70,6 +101,12 @@ public record ClientData(
         /** Whether no part is blank: an e-invoice asks for all four. */
         public boolean isComplete() {
             return Stream.of(street, city, county, country).noneMatch(String::isBlank);
+        }
+
+        /** The country alone: the rest leads to a door. */
+        @Override
+        public String toString() {
+            return "PostalAddress[" + country + "]";
         }
     }
 }

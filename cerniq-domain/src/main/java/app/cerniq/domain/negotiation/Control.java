@@ -42,4 +42,13 @@ public record Control(
     Control withReview(Optional<String> reason) {
         return new Control(aiEnabled, aiConfidence, handoffReason, humanControlled, reason);
     }
+
+    Control redacted() {
+        return new Control(
+                aiEnabled,
+                aiConfidence,
+                handoffReason.map(words -> Redaction.MARK),
+                humanControlled,
+                reviewReason.map(words -> Redaction.MARK));
+    }
 }

@@ -4,11 +4,14 @@ import app.cerniq.domain.negotiation.NegotiationEvent.ClientDataUpdated;
 import app.cerniq.domain.negotiation.NegotiationEvent.DetailsUpdated;
 import app.cerniq.domain.negotiation.NegotiationEvent.HandedBack;
 import app.cerniq.domain.negotiation.NegotiationEvent.HandedOver;
+import app.cerniq.domain.negotiation.NegotiationEvent.PersonErased;
 import app.cerniq.domain.negotiation.NegotiationEvent.SessionUsed;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.UserId;
 import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Who drives a deal, and what is known about it. */
@@ -62,5 +65,25 @@ public final class Handling extends Conduct {
     /** Notes a tool call of the agent, which keeps its session alive for another half hour. */
     public Either<NegotiationRefusal, Accepted> useSession(String sessionId) {
         return unlessOverruled(() -> yes(new SessionUsed(McpSession.activeAt(sessionId, stamp.at()))));
+    }
+
+    /**
+     * Forgets the person behind a deal that is over. The store redacts what it holds in the same step.
+     *
+     * @param forgotten this deal as its redacted history gives it ({@link Redaction#fold})
+     * @param keptUntil until when the law wants what the redaction keeps of a person
+     */
+    public Either<NegotiationRefusal, Accepted> erasePerson(
+            Negotiation forgotten, Redaction redaction, Optional<LocalDate> keptUntil) {
+        if (stamp.actor().kind() == ActorKind.AI_AGENT) {
+            return no(new NegotiationRefusal.OnlyForUsers(stamp.by().toString(), "erase a person"));
+        }
+        return outside("erase the person", NegotiationState.PAID, NegotiationState.DEAD)
+                .map(Conduct::no)
+                .orElseGet(() -> {
+                    var erased = new PersonErased(redaction.inOrder(), keptUntil);
+                    var change = new Change(deal.id(), deal.version() + 1, stamp.by(), stamp.at(), List.of(erased));
+                    return Either.right(new Accepted(forgotten.apply(change), change));
+                });
     }
 }

@@ -19,6 +19,7 @@ import app.cerniq.domain.stock.ReleaseReason;
 import app.cerniq.domain.stock.Reservation;
 import app.cerniq.domain.stock.ReservationId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -31,6 +32,21 @@ public sealed interface NegotiationEvent {
 
     /** The negotiation after this event. */
     Negotiation applyTo(Negotiation before, Change change);
+
+    /** Whether somebody did something; otherwise it only says that time has passed. */
+    default boolean isActivity() {
+        return true;
+    }
+
+    /**
+     * This event after the person behind the deal was forgotten: personal data is gone, everything else is as it was. What
+     * people wrote freely counts as personal, because anybody can be named in it.
+     *
+     * @param version of the change that this event is a part of
+     */
+    default NegotiationEvent redacted(Redaction redaction, long version) {
+        return this;
+    }
 
     /** A deal began. */
     record Opened(
@@ -48,13 +64,28 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             throw new IllegalStateException("A negotiation is opened once; this one is at version " + before.version());
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new Opened(
+                    lead,
+                    journey,
+                    channel,
+                    redaction.of(client, version),
+                    assignment,
+                    currency,
+                    rounding,
+                    outlook,
+                    Annotations.NONE);
+        }
     }
 
     /** The quote changed: a new immutable version stands. */
     record QuoteRevised(QuoteVersion quote, String reason) implements NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
-            return before.with(before.bargain().revised(quote));
+            return before.with(before.bargain().revised(quote))
+                    .with(before.timing().quoted(Optional.of(change.at())));
         }
     }
 
@@ -84,6 +115,12 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().offered(offer));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new OfferMade(new CounterOffer(
+                    offer.number(), offer.side(), offer.against(), offer.terms(), Redaction.MARK, offer.at()));
+        }
     }
 
     /** The customer agreed to one quote version. */
@@ -91,6 +128,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().agreed(Optional.of(agreement)));
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new AgreementReached(new Agreement(agreement.quote(), agreement.at(), Redaction.MARK));
         }
     }
 
@@ -100,6 +142,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().requested(request));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DiscountRequested(request.withJustification(Redaction.MARK));
+        }
     }
 
     /** A discount was granted, possibly lower than asked. */
@@ -108,6 +155,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().decided(approval.request(), Optional.of(approval)));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DiscountApproved(approval.withComment(Redaction.MARK));
+        }
     }
 
     /** A discount was refused by the person who had to decide. */
@@ -115,6 +167,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.bargain().decided(request, Optional.empty()));
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DiscountRejected(request, Redaction.MARK);
         }
     }
 
@@ -136,6 +193,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.movedTo(to, change.at());
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new StateChanged(from, to, trigger, Redaction.MARK, loss, rules, pack);
+        }
     }
 
     /** The invoicing partner made out a proforma. */
@@ -152,6 +214,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.documents().withProforma(before.proforma().accepted(acceptance)));
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new ProformaAccepted(ref, new Acceptance(acceptance.at(), Redaction.MARK));
+        }
     }
 
     /** The customer refused the proforma. */
@@ -159,6 +226,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.documents().withProforma(before.proforma().rejected(change.at())));
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new ProformaRejected(ref, Redaction.MARK);
         }
     }
 
@@ -192,6 +264,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.control().takenOver(reason)).with(assignment);
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new HandedOver(assignment, Redaction.MARK);
+        }
     }
 
     /** The agent has the deal back. */
@@ -199,6 +276,11 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.control().handedBack());
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new HandedBack(Redaction.MARK);
         }
     }
 
@@ -208,6 +290,11 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(client);
         }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new ClientDataUpdated(redaction.of(client, version));
+        }
     }
 
     /** Scores, flags, tags or notes changed. */
@@ -216,6 +303,46 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(outlook).with(annotations).with(control).with(assignment);
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new DetailsUpdated(outlook, Annotations.NONE, control.redacted(), assignment);
+        }
+    }
+
+    /**
+     * A deadline passed that moves nothing, and somebody has to be told. Where it moves the deal, the move says so.
+     *
+     * @param rules the rules that set it
+     */
+    record DeadlinePassed(DealTimer timer, Instant due, List<RuleName> rules, PackVersion pack)
+            implements NegotiationEvent {
+        public DeadlinePassed {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.timing().told(due));
+        }
+
+        @Override
+        public boolean isActivity() {
+            return false;
+        }
+    }
+
+    /** The agent's tool session ended, because nobody used it for too long. */
+    record SessionClosed(String sessionId) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.withoutSession();
+        }
+
+        @Override
+        public boolean isActivity() {
+            return false;
         }
     }
 
@@ -274,6 +401,17 @@ public sealed interface NegotiationEvent {
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.stock().released());
         }
+
+        /** That its time was up is nobody's doing, and it may come with a change that says no more than that. */
+        @Override
+        public boolean isActivity() {
+            return reason != ReleaseReason.EXPIRED;
+        }
+
+        @Override
+        public NegotiationEvent redacted(Redaction redaction, long version) {
+            return new StockReleased(reservations, reason, Redaction.MARK);
+        }
     }
 
     /**
@@ -310,6 +448,24 @@ public sealed interface NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
             return before.with(before.stock().selling(List.of()));
+        }
+    }
+
+    /**
+     * The person behind the deal was forgotten. The events before it are redacted in the same step, so there is nothing
+     * left for this one to change: folding them gives the deal without the person.
+     *
+     * @param kept the versions whose customer stays named, because no person stands there or because the law wants it
+     * @param keptUntil until when the law wants it; empty where it wants nothing
+     */
+    record PersonErased(List<Long> kept, Optional<LocalDate> keptUntil) implements NegotiationEvent {
+        public PersonErased {
+            kept = List.copyOf(kept);
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before;
         }
     }
 }

@@ -37,4 +37,9 @@ public record DiscountApproval(
     public boolean covers(QuoteLine line) {
         return lines.contains(line.hash());
     }
+
+    /** This approval with another comment. */
+    public DiscountApproval withComment(String other) {
+        return new DiscountApproval(request, quote, lines, tier, by, at, validUntil, other);
+    }
 }

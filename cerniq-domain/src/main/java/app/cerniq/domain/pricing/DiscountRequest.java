@@ -47,4 +47,9 @@ public record DiscountRequest(
     public Percentage highest() {
         return lines.stream().map(QuoteLine::discount).reduce(Percentage.ZERO, Percentage::max);
     }
+
+    /** This request for another reason. */
+    public DiscountRequest withJustification(String other) {
+        return new DiscountRequest(id, lines, quote, tier, requestedBy, requestedAt, decideBy, other);
+    }
 }

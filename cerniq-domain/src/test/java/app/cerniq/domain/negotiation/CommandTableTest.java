@@ -44,6 +44,7 @@ class CommandTableTest {
             Handling.handBack        | hand back           | yes  | yes  | yes  | yes  | yes  | yes  | yes  | yes
             Handling.updateClient    | update the client   | yes  | yes  | yes  | yes  | yes  | late | late | yes
             Handling.updateDetails   | update details      | yes  | yes  | yes  | yes  | yes  | yes  | yes  | yes
+            Handling.erasePerson     | erase the person    | no   | no   | no   | no   | no   | no   | yes  | yes
             Handling.useSession      | use a session       | yes  | yes  | yes  | yes  | yes  | yes  | yes  | yes
             Stocking.hold            | hold goods          | yes  | yes  | yes  | yes  | yes  | yes  | yes  | yes
             Stocking.holdToo         | hold goods          | yes  | yes  | yes  | yes  | yes  | yes  | yes  | yes

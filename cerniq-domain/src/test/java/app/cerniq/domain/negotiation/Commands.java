@@ -84,6 +84,9 @@ final class Commands {
                                     Assignment.NOBODY,
                                     Optional.empty(),
                                     Optional.empty())),
+            entry(
+                    "Handling.erasePerson",
+                    (deal, stamp) -> deal.handling(stamp).erasePerson(deal, new Redaction(Set.of()), Optional.empty())),
             entry("Handling.useSession", (deal, stamp) -> deal.handling(stamp).useSession("mcp-1")),
             entry(
                     "Stocking.hold",

@@ -4,6 +4,7 @@ import app.cerniq.domain.shared.People;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -57,11 +58,34 @@ final class RandomDeals {
             var deal = accepted.get(accepted.size() - 1).next();
             now = now.plus(step.later());
             var stamp = new Stamp(People.ALL.get(step.actor()), now);
+            if (step.choice() < 100 && forgets(accepted, stamp)) {
+                continue;
+            }
             step.whim()
                     .ask(deal, stamp, step.choice())
                     .map(decided -> Whims.followed(deal, stamp, decided))
                     .forEach(accepted::add);
         }
         return accepted;
+    }
+
+    /** Whether the person behind a deal that is over was forgotten; then nobody was ever named. */
+    private static boolean forgets(List<Accepted> accepted, Stamp stamp) {
+        var history = accepted.stream().map(Accepted::change).toList();
+        var deal = accepted.get(accepted.size() - 1).next();
+        var redaction = Redaction.of(history, issuedAt -> stamp.at().getEpochSecond() % 2 == 0);
+        var erased = deal.handling(stamp).erasePerson(redaction.fold(history), redaction, Optional.empty());
+        if (erased.isLeft()) {
+            return false;
+        }
+        accepted.clear();
+        for (var change : redaction.of(history)) {
+            var next = accepted.isEmpty()
+                    ? Negotiation.fold(List.of(change))
+                    : accepted.get(accepted.size() - 1).next().apply(change);
+            accepted.add(new Accepted(next, change));
+        }
+        accepted.add(erased.get());
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import app.cerniq.domain.negotiation.Change;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.shared.IdempotencyKey;
@@ -38,7 +39,8 @@ public interface Negotiations {
      *     NegotiationRefusal.StaleVersion}, {@link NegotiationRefusal.LeadAlreadyInNegotiation}, {@link
      *     NegotiationRefusal.IdempotencyKeyReused} or {@link NegotiationRefusal.UnknownTenant}; where goods are to be held
      *     or sold that are not there, {@link NegotiationRefusal.NotEnoughStock}; where goods are to be held on or sold
-     *     that are not held any more, {@link NegotiationRefusal.HoldLost}. Giving back what ended already is no fault.
+     *     that are not held any more, {@link NegotiationRefusal.HoldLost}; where an agent acts while the automation of its
+     *     tenant is parked, {@link NegotiationRefusal.AutomationParked}. Giving back what ended already is no fault.
      */
     Either<NegotiationRefusal, Receipt> commit(Commit commit);
 
@@ -56,6 +58,12 @@ public interface Negotiations {
      *
      * @param negotiation empty where the tenant has none of that id
      * @param remembered what was done under the key before
+     * @param parked what an agent is told while the tenant's automation stands still; empty where it runs
+     * @param timeLimits in which times the tenant differs from the rules
      */
-    record Loaded(Optional<Negotiation> negotiation, Optional<Remembered> remembered) {}
+    record Loaded(
+            Optional<Negotiation> negotiation,
+            Optional<Remembered> remembered,
+            Optional<NegotiationRefusal.AutomationParked> parked,
+            TimeLimits timeLimits) {}
 }

@@ -10,6 +10,8 @@ import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.pricing.QuoteVersion;
+import app.cerniq.domain.runtime.safety.Park;
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.negotiation.Commit;
@@ -315,7 +317,8 @@ public interface NegotiationsContract extends StorageContract {
                 plain.key(),
                 ContentHash.of(List.of(command)),
                 plain.receipt(),
-                plain.messages());
+                plain.messages(),
+                plain.deadline());
     }
 
     private static <T> List<T> inParallel(List<Callable<T>> attempts) throws InterruptedException, ExecutionException {
@@ -329,5 +332,22 @@ public interface NegotiationsContract extends StorageContract {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    default void no_agent_commits_while_the_automation_of_its_tenant_is_parked() {
+        var play = Play.open(store(), ids(), tenant());
+        var tenant = play.deal().id().tenant();
+        var revision = play.revision(Lines.of(Goods.WHEAT_SEED, "40", "0"));
+        var park = Park.ordered(tenant, ActorRef.of(People.MANAGER), "Prices are being changed.", play.now());
+        storage().automation().park(park);
+
+        var refused = store().commit(Play.commitOf(revision, ids()));
+
+        assertThat(refused.getLeft())
+                .isEqualTo(new NegotiationRefusal.AutomationParked(play.now(), "Prices are being changed."));
+        assertThat(store().load(play.deal().id(), new IdempotencyKey("any")).parked())
+                .isPresent();
+        assertThat(store().find(play.deal().id())).contains(play.deal());
     }
 }

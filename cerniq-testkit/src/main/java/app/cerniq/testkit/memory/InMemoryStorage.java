@@ -1,17 +1,22 @@
 package app.cerniq.testkit.memory;
 
+import app.cerniq.ports.approval.HumanTasks;
 import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
+import app.cerniq.ports.privacy.PersonalData;
+import app.cerniq.ports.runtime.Automation;
 import app.cerniq.ports.runtime.DeadLetters;
 import app.cerniq.ports.runtime.EventArchive;
 import app.cerniq.ports.runtime.Outbox;
+import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.runtime.SetAside;
 import app.cerniq.ports.runtime.WakeUp;
 import app.cerniq.ports.shared.Storage;
@@ -25,6 +30,7 @@ import app.cerniq.ports.stock.StockLevels;
 public final class InMemoryStorage implements Storage {
 
     private final InMemoryTenants tenants = new InMemoryTenants();
+    private final InMemoryHumanTasks humanTasks = new InMemoryHumanTasks(tenants);
     private final InMemoryCatalogue catalogue = new InMemoryCatalogue(tenants);
     private final InMemoryOfferings offerings = new InMemoryOfferings(catalogue);
     private final InMemoryProductSearch productSearch = new InMemoryProductSearch(catalogue);
@@ -36,9 +42,12 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryInventory inventory = new InMemoryInventory(tenants, stock);
     private final InMemoryLocations locations = new InMemoryLocations(tenants, stock);
     private final InMemoryReservations reservations = new InMemoryReservations(stock);
-    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, outbox);
+    private final InMemoryAutomation automation = new InMemoryAutomation(tenants);
+    private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, automation, outbox);
+    private final InMemoryPersonalData personalData = new InMemoryPersonalData(negotiations);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
+    private final InMemorySagas sagas = new InMemorySagas(tenants, outbox);
 
     @Override
     public Tenants tenants() {
@@ -108,6 +117,31 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return negotiations;
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return negotiations.deadlines();
+    }
+
+    @Override
+    public HumanTasks humanTasks() {
+        return humanTasks;
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return personalData;
+    }
+
+    @Override
+    public Sagas sagas() {
+        return sagas;
+    }
+
+    @Override
+    public Automation automation() {
+        return automation;
     }
 
     @Override

@@ -66,6 +66,17 @@ public final class StockInvariants {
         var faults = new ArrayList<>(look());
         levels().forEach(level -> replayOf(level).compare(level).ifPresent(faults::add));
         storage.inventory().drifts(tenant).forEach(drift -> faults.add("DRIFTED: " + drift));
+        faults.addAll(held(deals, at));
+        return faults;
+    }
+
+    /**
+     * I2 alone: these deals hold what their quotes say, and the store holds it for them.
+     *
+     * @param at the latest instant of all clocks
+     */
+    public List<String> held(Collection<NegotiationId> deals, Instant at) {
+        var faults = new ArrayList<String>();
         deals.forEach(id -> storage.negotiations().find(id).ifPresent(deal -> faults.addAll(held(deal, at))));
         return faults;
     }

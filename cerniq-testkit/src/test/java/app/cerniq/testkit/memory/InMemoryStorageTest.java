@@ -2,19 +2,24 @@ package app.cerniq.testkit.memory;
 
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
+import app.cerniq.testkit.contract.AutomationContract;
 import app.cerniq.testkit.contract.CatalogueContract;
 import app.cerniq.testkit.contract.CustomerTiersContract;
 import app.cerniq.testkit.contract.DeadLettersContract;
+import app.cerniq.testkit.contract.DeadlinesContract;
 import app.cerniq.testkit.contract.EventArchiveContract;
+import app.cerniq.testkit.contract.HumanTasksContract;
 import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
 import app.cerniq.testkit.contract.OfferingsContract;
 import app.cerniq.testkit.contract.OutboxContract;
+import app.cerniq.testkit.contract.PersonalDataContract;
 import app.cerniq.testkit.contract.PriceListsContract;
 import app.cerniq.testkit.contract.PriceRulesContract;
 import app.cerniq.testkit.contract.ProductSearchContract;
 import app.cerniq.testkit.contract.ReservationsContract;
+import app.cerniq.testkit.contract.SagasContract;
 import app.cerniq.testkit.contract.SemanticIndexContract;
 import app.cerniq.testkit.contract.StockLevelsContract;
 import app.cerniq.testkit.contract.TenantsContract;
@@ -34,7 +39,12 @@ class InMemoryStorageTest
                 ReservationsContract,
                 PriceRulesContract,
                 CustomerTiersContract,
+                SagasContract,
                 NegotiationsContract,
+                DeadlinesContract,
+                HumanTasksContract,
+                PersonalDataContract,
+                AutomationContract,
                 OutboxContract,
                 DeadLettersContract,
                 EventArchiveContract {

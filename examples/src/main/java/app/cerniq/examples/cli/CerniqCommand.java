@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             FsmCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
-            StockCommand.class
+            StockCommand.class,
+            TimetableCommand.class
         })
 public final class CerniqCommand implements Runnable {
 

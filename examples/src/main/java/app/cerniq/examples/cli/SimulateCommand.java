@@ -15,25 +15,35 @@ import app.cerniq.testkit.simulation.OversellSimulation.Mishap;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Lets many sellers fight for few goods, and looks for what must not be. */
+/** Lets engines run in a world in which everything goes wrong, and looks for what must not be. */
 @Command(
         name = "simulate",
-        description = "Let many hosts sell the same few goods at the same time, with clocks that jump, and check that "
-                + "nothing is sold or promised twice and that nothing stays held for nobody.",
+        description = {
+            "Without --oversell: several hosts on one store, with customers, models and operators, in one thread for "
+                    + "each seed. Ports time out, answers get lost, hosts crash between any two steps; after every turn "
+                    + "every invariant is checked. The same seed does the same again.",
+            "With --oversell: many hosts, each in a thread of its own, sell the same few goods with clocks that jump, and "
+                    + "nothing may be sold or promised twice or stay held for nobody."
+        },
         footer = {"", "50,000 operations take some minutes; --operations 10000000 is fine for those who have a night."},
         optionListHeading = "%nOptions:%n",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class SimulateCommand implements Callable<Integer> {
+
+    private static final List<String> ONLY_OVERSELL =
+            List.of("--operations", "--hosts", "--kill", "--in-memory", "--jdbc-url", "--schema");
 
     private static final int MOST_HOSTS = 200;
     private static final int PRODUCTS = 4;
@@ -42,7 +52,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--oversell", description = "What to simulate: a rush that would oversell; nothing else yet.")
+    @Mixin
+    private SeedOptions seeds;
+
+    @Option(names = "--oversell", description = "Simulate a rush that would oversell.")
     private boolean isOversell;
 
     @Option(
@@ -64,8 +77,9 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "The same seed makes the same choices, though threads still meet by chance; "
-                    + "${DEFAULT-VALUE} if left out.")
+            description =
+                    "The first seed, or the only one where --seeds is left out; ${DEFAULT-VALUE} if left out. With "
+                            + "--oversell it makes the same choices, though threads still meet by chance.")
     private long seed;
 
     @Option(names = "--kill", description = "Kill a connection now and then, in the middle of whatever it does.")
@@ -90,15 +104,24 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!isOversell) {
+            refuse(ONLY_OVERSELL, "goes with --oversell only");
+            return seeds.simulate(seed);
+        }
+        refuse(SeedOptions.NAMES, "does not go with --oversell");
         check();
         var report = isInMemory ? inMemory() : onPostgres();
         return report.isSound() ? ExitCode.OK : ExitCode.FAILED;
     }
 
+    private void refuse(List<String> options, String because) {
+        var given = command.commandLine().getParseResult();
+        options.stream().filter(given::hasMatchedOption).findFirst().ifPresent(option -> {
+            throw bad(option + " " + because);
+        });
+    }
+
     private void check() {
-        if (!isOversell) {
-            throw bad("What shall be simulated? Accepted: --oversell");
-        }
         atLeastOne("--operations", operations);
         atLeastOne("--hosts", hosts);
         if (hosts > MOST_HOSTS) {

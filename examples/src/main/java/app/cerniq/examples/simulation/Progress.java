@@ -22,6 +22,8 @@ public final class Progress implements LongConsumer {
     private final PrintWriter out;
     private final boolean isTerminal;
     private final long all;
+    private final String what;
+    private final String last;
     private final Clock clock;
     private final Instant start;
     private Instant told;
@@ -33,9 +35,22 @@ public final class Progress implements LongConsumer {
      * @param all how many steps there are
      */
     public Progress(PrintWriter out, boolean isTerminal, long all, Clock clock) {
+        this(out, isTerminal, all, "operations", "; now every deal is looked at", clock);
+    }
+
+    /**
+     * Progress of anything that begins now.
+     *
+     * @param all how many of it there are
+     * @param what what they are, in the plural
+     * @param last what is said of the time after the last of them; may be empty
+     */
+    public Progress(PrintWriter out, boolean isTerminal, long all, String what, String last, Clock clock) {
         this.out = out;
         this.isTerminal = isTerminal;
         this.all = all;
+        this.what = what;
+        this.last = last;
         this.clock = clock;
         this.start = clock.instant();
         this.told = start;
@@ -78,15 +93,15 @@ public final class Progress implements LongConsumer {
         var elapsed = Duration.between(start, now);
         var done = all - left;
         var perSecond = perSecond(done, elapsed);
-        var rest = left == 0
-                ? "; now every deal is looked at"
-                : perSecond == 0 ? "" : ", " + words(Duration.ofSeconds(left / perSecond)) + " left";
+        var rest =
+                left == 0 ? last : perSecond == 0 ? "" : ", " + words(Duration.ofSeconds(left / perSecond)) + " left";
         return String.format(
                 Locale.ENGLISH,
-                "%3d %%  %s of %s operations, %s per second, %s so far%s",
+                "%3d %%  %s of %s %s, %s per second, %s so far%s",
                 done * 100 / all,
                 TextTable.count(done),
                 TextTable.count(all),
+                what,
                 TextTable.count(perSecond),
                 words(elapsed),
                 rest);

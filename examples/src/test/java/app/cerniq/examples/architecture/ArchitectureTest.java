@@ -33,8 +33,9 @@ class ArchitectureTest {
     private static final String APPLICATION = "app.cerniq.application..";
     private static final String ADAPTERS = "app.cerniq.adapters..";
     private static final String TESTKIT = "app.cerniq.testkit..";
+    private static final String SIMULATOR = "app.cerniq.simulator..";
     private static final String EXAMPLES = "app.cerniq.examples..";
-    private static final String[] LIBRARY = {DOMAIN, PORTS, RULES, APPLICATION, ADAPTERS, TESTKIT};
+    private static final String[] LIBRARY = {DOMAIN, PORTS, RULES, APPLICATION, ADAPTERS, TESTKIT, SIMULATOR};
     private static final String[] CORE = {DOMAIN, PORTS, RULES, APPLICATION};
 
     @ArchTest
@@ -88,6 +89,20 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(APPLICATION, RULES, ADAPTERS, EXAMPLES));
 
     @ArchTest
+    static final ArchRule the_simulator_drives_the_engine_and_knows_no_adapter = noClasses()
+            .that()
+            .resideInAPackage(SIMULATOR)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(ADAPTERS, EXAMPLES));
+
+    @ArchTest
+    static final ArchRule nothing_that_is_simulated_knows_the_simulator = noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN, PORTS, RULES, APPLICATION, ADAPTERS, TESTKIT)
+            .should()
+            .dependOnClassesThat(resideInAPackage(SIMULATOR));
+
+    @ArchTest
     static final ArchRule only_the_rules_know_drools = noClasses()
             .that()
             .resideOutsideOfPackage(RULES)
@@ -97,7 +112,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_storage_adapter_and_the_examples_know_a_database = noClasses()
             .that()
-            .resideInAnyPackage(DOMAIN, PORTS, RULES, APPLICATION, TESTKIT)
+            .resideInAnyPackage(DOMAIN, PORTS, RULES, APPLICATION, TESTKIT, SIMULATOR)
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.postgresql.."));

@@ -25,4 +25,18 @@ class SimulateCommandIT {
                 .containsPattern("\n[1-9][0-9]* connections? (was|were) killed\\.")
                 .containsPattern("\ndone +[1-9]");
     }
+
+    @Test
+    void seeds_hold_every_invariant_on_postgres() {
+        var code = CerniqCommand.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute("simulate", "--postgres", "--seeds", "4", "--steps", "120");
+
+        assertThat(code).as(out + "\n" + err).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .startsWith("4 SEEDS")
+                .containsPattern("\n  steps +480\n")
+                .contains("Every invariant held after every turn.");
+    }
 }

@@ -32,9 +32,61 @@ class SimulateCommandTest {
                 .doesNotContain("\r", "\u001b");
     }
 
+    @Test
+    void seeds_hold_every_invariant_and_the_summary_says_what_happened() {
+        assertThat(run("--seeds", "6", "--steps", "120", "--seed", "11"))
+                .as(out.toString())
+                .isEqualTo(ExitCode.OK);
+
+        assertThat(out.toString())
+                .startsWith("6 SEEDS")
+                .containsPattern("\n  steps +720\n")
+                .containsPattern("\n  accepted +[1-9]")
+                .containsPattern("\n  STALE_VERSION +[1-9]")
+                .containsPattern("\n  the answer was lost after it was done +[1-9]")
+                .containsPattern("\n  QuoteRevised +[1-9]")
+                .containsPattern("\n  I14 +[1-9]")
+                .contains("720 steps in ")
+                .endsWith("Every invariant held after every turn." + System.lineSeparator());
+        assertThat(err.toString()).contains("100 %  6 of 6 seeds, ");
+    }
+
+    @Test
+    void one_seed_tells_its_trace_the_same_every_time() {
+        run("--seed", "3", "--steps", "40", "--without", "7-9", "--trace");
+        var first = out.toString()
+                .lines()
+                .filter(line -> line.matches("[0-9.]+ [AB] host .*"))
+                .toList();
+        out.getBuffer().setLength(0);
+        run("--seed", "3", "--steps", "40", "--without", "7-9", "--trace");
+
+        assertThat(out.toString().lines().filter(line -> line.matches("[0-9.]+ [AB] host .*")))
+                .isEqualTo(first)
+                .hasSizeGreaterThan(10)
+                .noneMatch(line -> line.startsWith("7 ") || line.startsWith("8 "));
+    }
+
+    @Test
+    void a_corpus_that_cannot_be_written_is_refused_before_anything_runs() {
+        assertThat(run("--seed", "1", "--corpus", "/nowhere/corpus.txt")).isEqualTo(ExitCode.BAD_INPUT);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("/nowhere/corpus.txt").contains("a file that can be written");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --in-memory                          | What shall be simulated? Accepted: --oversell.
+            --in-memory                          | --in-memory goes with --oversell only.
+            --operations 5                       | --operations goes with --oversell only.
+            --oversell --trace                   | --trace does not go with --oversell.
+            --seeds 0                            | --seeds 0 is too few; accepted: 1 to 1000000.
+            --seeds 2000000                      | --seeds 2000000 is too many; accepted: 1 to 1000000.
+            --steps 0                            | --steps 0 is too few; accepted: 1 to 100000.
+            --steps many                         | Invalid value for option '--steps': 'many' is not an int.
+            --seeds 2 --trace                    | --trace goes with one seed only; --seeds is 2.
+            --seeds 2 --without 3                | --without goes with one seed only; --seeds is 2.
+            --seed 2 --without 3..5              | --without "3..5" names no steps; accepted: as in 3,7-9.
             --oversell --operations 0            | --operations 0 is too few; accepted: 1 or more.
             --oversell --operations -5           | --operations -5 is too few; accepted: 1 or more.
             --oversell --operations many         | Invalid value for option '--operations': 'many' is not a long.

@@ -301,99 +301,108 @@ create trigger "the end of a hold is told" after update on ${schema}.stock_reser
 
 -- The only view across tenants: which of them have something to deliver, and how much waits in all.
 create function ${schema}.outbox_due(at timestamptz, most bigint) returns setof uuid
-    language sql
-    stable
-    security definer
+    language plpgsql security definer
     set search_path = pg_catalog, pg_temp
-    set cerniq.overview = 'yes'
 as $$
-    with recursive tenants (id) as (
-        (
-            select o.tenant_id
-            from ${schema}.outbox o
-            where o.settled_at is null
-            order by o.tenant_id
-            limit 1
-        )
-        union all
-        select (
-            select o.tenant_id
-            from ${schema}.outbox o
-            where o.settled_at is null and o.tenant_id > t.id
-            order by o.tenant_id
-            limit 1
-        )
-        from tenants t
-        where t.id is not null
-    ),
-    waiting as (
-        select t.id, oldest.event_id
-        from tenants t
-        cross join lateral (
-            select o.event_id
-            from ${schema}.outbox o
-            where o.tenant_id = t.id
-                and o.settled_at is null
-                and (o.scheduled_for is null or o.scheduled_for <= at)
-                and (o.leased_until is null or o.leased_until <= clock_timestamp())
-            order by o.entry
-            limit 1
-        ) oldest
-        union all
-        select s.tenant_id, s.event_id
-        from ${schema}.outbox_set_aside s
-        where s.standing <> 'DEAD'
-            and (s.due_at <= at or s.since > at + interval '1 minute')
-            and (s.leased_until is null or s.leased_until <= clock_timestamp())
-            and not exists (
-                select from ${schema}.outbox_set_aside e
-                where e.tenant_id = s.tenant_id
-                    and e.consumer = s.consumer
-                    and e.stream = s.stream
-                    and (e.position, e.part, e.event_id) < (s.position, s.part, s.event_id)
+#variable_conflict use_column
+begin
+    perform set_config('cerniq.overview', 'yes', true);
+    return query
+        with recursive tenants (id) as (
+            (
+                select o.tenant_id
+                from ${schema}.outbox o
+                where o.settled_at is null
+                order by o.tenant_id
+                limit 1
             )
-    )
-    select w.id
-    from waiting w
-    group by w.id
-    order by min(w.event_id::text)
-    limit most
+            union all
+            select (
+                select o.tenant_id
+                from ${schema}.outbox o
+                where o.settled_at is null and o.tenant_id > t.id
+                order by o.tenant_id
+                limit 1
+            )
+            from tenants t
+            where t.id is not null
+        ),
+        waiting as (
+            select t.id, oldest.event_id
+            from tenants t
+            cross join lateral (
+                select o.event_id
+                from ${schema}.outbox o
+                where o.tenant_id = t.id
+                    and o.settled_at is null
+                    and (o.scheduled_for is null or o.scheduled_for <= at)
+                    and (o.leased_until is null or o.leased_until <= clock_timestamp())
+                order by o.entry
+                limit 1
+            ) oldest
+            union all
+            select s.tenant_id, s.event_id
+            from ${schema}.outbox_set_aside s
+            where s.standing <> 'DEAD'
+                and (s.due_at <= at or s.since > at + interval '1 minute')
+                and (s.leased_until is null or s.leased_until <= clock_timestamp())
+                and not exists (
+                    select from ${schema}.outbox_set_aside e
+                    where e.tenant_id = s.tenant_id
+                        and e.consumer = s.consumer
+                        and e.stream = s.stream
+                        and (e.position, e.part, e.event_id) < (s.position, s.part, s.event_id)
+                )
+        )
+        select w.id
+        from waiting w
+        group by w.id
+        order by min(w.event_id::text)
+        limit most;
+    perform set_config('cerniq.overview', '', true);
+end
 $$;
 
 create function ${schema}.outbox_backlog(tenant uuid, at timestamptz)
     returns table (pending bigint, oldest timestamptz, set_aside bigint, dead bigint)
-    language sql
-    stable
-    security definer
+    language plpgsql security definer
     set search_path = pg_catalog, pg_temp
-    set cerniq.overview = 'yes'
 as $$
-    select o.pending, o.oldest, s.set_aside, s.dead
-    from (
-        select count(*) as pending, min(b.occurred_at) as oldest
-        from ${schema}.outbox b
-        where b.settled_at is null and (tenant is null or b.tenant_id = tenant)
-    ) o
-    cross join (
-        select count(*) as set_aside, count(*) filter (where a.standing = 'DEAD') as dead
-        from ${schema}.outbox_set_aside a
-        where tenant is null or a.tenant_id = tenant
-    ) s
+#variable_conflict use_column
+begin
+    perform set_config('cerniq.overview', 'yes', true);
+    return query
+        select o.pending, o.oldest, s.set_aside, s.dead
+        from (
+            select count(*) as pending, min(b.occurred_at) as oldest
+            from ${schema}.outbox b
+            where b.settled_at is null and (tenant is null or b.tenant_id = tenant)
+        ) o
+        cross join (
+            select count(*) as set_aside, count(*) filter (where a.standing = 'DEAD') as dead
+            from ${schema}.outbox_set_aside a
+            where tenant is null or a.tenant_id = tenant
+        ) s;
+    perform set_config('cerniq.overview', '', true);
+end
 $$;
 
 create function ${schema}.outbox_delivered(before timestamptz, most bigint) returns setof uuid
-    language sql
-    stable
-    security definer
+    language plpgsql security definer
     set search_path = pg_catalog, pg_temp
-    set cerniq.overview = 'yes'
 as $$
-    select o.tenant_id
-    from ${schema}.outbox o
-    where o.settled_at < before
-    group by o.tenant_id
-    order by min(o.settled_at)
-    limit most
+#variable_conflict use_column
+begin
+    perform set_config('cerniq.overview', 'yes', true);
+    return query
+        select o.tenant_id
+        from ${schema}.outbox o
+        where o.settled_at < before
+        group by o.tenant_id
+        order by min(o.settled_at)
+        limit most;
+    perform set_config('cerniq.overview', '', true);
+end
 $$;
 
 grant select, insert, delete on ${schema}.outbox, ${schema}.outbox_set_aside, ${schema}.event_archive to ${runtimeRole};

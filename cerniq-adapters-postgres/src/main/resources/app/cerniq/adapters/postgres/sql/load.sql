@@ -21,6 +21,14 @@ select
         where q.tenant_id = n.tenant_id and q.negotiation_id = n.id and q.quote_number = n.quote_count
     ) as quote_discount,
     (
+        select q.created_at
+        from ${schema}.negotiation_quotes q
+        where q.tenant_id = n.tenant_id
+            and q.negotiation_id = n.id
+            and q.quote_number = n.quote_count
+            and n.quote_hash is not null
+    ) as quoted_at,
+    (
         select json_agg(r order by r.version)
         from (
             select
@@ -85,10 +93,19 @@ select
                 on i.tenant_id = r.tenant_id and i.sku = r.sku and i.location = r.location
         ) r
     ) as sold,
+    (
+        select json_object_agg(t.timer, t.lasts_seconds)
+        from ${schema}.tenant_time_limits t
+        where t.tenant_id = asked.tenant_id and t.lasts_seconds is not null
+    ) as time_limits,
     k.fingerprint,
-    k.receipt
+    k.receipt,
+    p.parked_at as park_since,
+    p.reason as park_reason
 from (values (?::uuid, ?::uuid, ?::text)) as asked (tenant_id, negotiation_id, key)
 left join ${schema}.gold_negotiations n
     on n.tenant_id = asked.tenant_id and n.id = asked.negotiation_id
 left join ${schema}.idempotency_keys k
     on k.tenant_id = asked.tenant_id and k.about = 'negotiation' and k.key = asked.key
+left join ${schema}.automation_parks p
+    on p.tenant_id = asked.tenant_id and p.ended_at is null

@@ -3,6 +3,7 @@ package app.cerniq.application.runtime.event;
 import app.cerniq.domain.negotiation.NegotiationEvent;
 import app.cerniq.domain.negotiation.NegotiationEvent.AgreementReached;
 import app.cerniq.domain.negotiation.NegotiationEvent.ClientDataUpdated;
+import app.cerniq.domain.negotiation.NegotiationEvent.DeadlinePassed;
 import app.cerniq.domain.negotiation.NegotiationEvent.DetailsUpdated;
 import app.cerniq.domain.negotiation.NegotiationEvent.DiscountApproved;
 import app.cerniq.domain.negotiation.NegotiationEvent.DiscountRejected;
@@ -15,12 +16,14 @@ import app.cerniq.domain.negotiation.NegotiationEvent.InvoiceReversed;
 import app.cerniq.domain.negotiation.NegotiationEvent.OfferMade;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
 import app.cerniq.domain.negotiation.NegotiationEvent.PaymentReceived;
+import app.cerniq.domain.negotiation.NegotiationEvent.PersonErased;
 import app.cerniq.domain.negotiation.NegotiationEvent.PricesCompared;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProductsConfirmed;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaAccepted;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaIssued;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaRejected;
 import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
+import app.cerniq.domain.negotiation.NegotiationEvent.SessionClosed;
 import app.cerniq.domain.negotiation.NegotiationEvent.SessionUsed;
 import app.cerniq.domain.negotiation.NegotiationEvent.StateChanged;
 import app.cerniq.domain.negotiation.NegotiationEvent.StockHeld;
@@ -63,6 +66,8 @@ final class DealNews {
         told(HandedOver.class, HandlingNews::handedOver);
         told(HandedBack.class, HandlingNews::handedBack);
         told(SessionUsed.class, HandlingNews::session);
+        told(SessionClosed.class, TimeNews::closed);
+        told(DeadlinePassed.class, TimeNews::passed);
     }
 
     /** What stays in the journal, and why. */
@@ -72,6 +77,7 @@ final class DealNews {
             PricesCompared.class, "it is for the seller's eyes; what changes the quote is told",
             ClientDataUpdated.class, "it is nothing but personal data",
             DetailsUpdated.class, "notes, tags and scores are for the seller's eyes",
+            PersonErased.class, "whoever is told of deals was never told who the customer is",
             HoldRescheduled.class, "nobody acts on it: goods that are no longer held are told as such",
             StockReturned.class, "the goods are told with the invoice that was cancelled");
 

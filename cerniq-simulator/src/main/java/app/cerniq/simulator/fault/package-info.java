@@ -1,0 +1,5 @@
+/** A store whose every port can fail between any two steps. */
+@NullMarked
+package app.cerniq.simulator.fault;
+
+import org.jspecify.annotations.NullMarked;

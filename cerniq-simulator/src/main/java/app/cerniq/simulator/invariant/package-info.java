@@ -1,0 +1,5 @@
+/** What must hold after every step, one class for each. */
+@NullMarked
+package app.cerniq.simulator.invariant;
+
+import org.jspecify.annotations.NullMarked;
