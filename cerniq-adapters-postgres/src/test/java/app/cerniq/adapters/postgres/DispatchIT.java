@@ -39,7 +39,7 @@ class DispatchIT {
 
     private final Clock clock = Clock.systemUTC();
     private final TimeOrderedIds ids = new TimeOrderedIds(clock);
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = TestDatabase.alone();
     private final AtomicBoolean isAway = new AtomicBoolean();
     private final PostgresStorage storage = PostgresStorage.on(away(database.runtime()));
     private final TenantId tenant = new TenantId(ids.next());
