@@ -151,15 +151,16 @@ public final class World {
     /** What a host hears: of tenants of this world alone, where the store serves others too. */
     @Nullable
     Object own(PortCall call, @Nullable Object answer) {
-        var isOfTenants =
-                (call.name().equals("outbox.due") || call.name().equals("sagas.due")) && answer instanceof List<?>;
-        return isOfTenants
-                ? ((List<?>) answer)
-                        .stream()
-                                .filter(tenant -> companies.stream()
-                                        .anyMatch(company -> company.tenant().equals(tenant)))
-                                .toList()
+        return isOfTenants(call) && answer instanceof List<?> tenants
+                ? tenants.stream()
+                        .filter(tenant -> companies.stream()
+                                .anyMatch(company -> company.tenant().equals(tenant)))
+                        .toList()
                 : answer;
+    }
+
+    private static boolean isOfTenants(PortCall call) {
+        return call.name().equals("outbox.due") || call.name().equals("sagas.due");
     }
 
     void saw(PortCall call, Turn turn, @Nullable Object answer) {
