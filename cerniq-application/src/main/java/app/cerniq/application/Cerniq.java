@@ -1,26 +1,40 @@
 package app.cerniq.application;
 
+import app.cerniq.application.approval.TaskDesk;
 import app.cerniq.application.catalog.CatalogueDesk;
 import app.cerniq.application.catalog.OfferingDesk;
 import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
+import app.cerniq.application.negotiation.TimerDesk;
 import app.cerniq.application.privacy.PrivacyDesk;
 import app.cerniq.application.runtime.event.BridgeConsumer;
 import app.cerniq.application.runtime.event.DispatchTerms;
 import app.cerniq.application.runtime.event.EventDesk;
+import app.cerniq.application.runtime.resilience.BreakerFigures;
+import app.cerniq.application.runtime.resilience.BreakerListener;
+import app.cerniq.application.runtime.resilience.Breakers;
+import app.cerniq.application.runtime.resilience.GuardedEInvoices;
+import app.cerniq.application.runtime.resilience.GuardedInvoicing;
+import app.cerniq.application.runtime.resilience.Partner;
 import app.cerniq.application.runtime.safety.AutomationDesk;
 import app.cerniq.application.runtime.saga.SagaAlarm;
 import app.cerniq.application.runtime.saga.SagaDesk;
 import app.cerniq.application.runtime.saga.SagaRunner;
 import app.cerniq.application.runtime.saga.completion.CompletionSaga;
+import app.cerniq.application.runtime.schedule.AllTenants;
+import app.cerniq.application.runtime.schedule.LoggedNotifications;
+import app.cerniq.application.runtime.schedule.RuntimeDesk;
+import app.cerniq.application.runtime.schedule.StandardWork;
+import app.cerniq.application.runtime.schedule.Timetable;
 import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.privacy.RetentionPlan;
 import app.cerniq.domain.runtime.failure.FailureCatalogue;
 import app.cerniq.domain.stock.AllocationStrategy;
+import app.cerniq.ports.approval.Staff;
 import app.cerniq.ports.catalog.search.EmbeddingModel;
 import app.cerniq.ports.fiscal.EInvoices;
 import app.cerniq.ports.fiscal.Invoicing;
@@ -29,6 +43,9 @@ import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.runtime.EventArchive;
 import app.cerniq.ports.runtime.EventBridge;
 import app.cerniq.ports.runtime.EventConsumer;
+import app.cerniq.ports.runtime.Job;
+import app.cerniq.ports.runtime.Notifications;
+import app.cerniq.ports.runtime.Schedules;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
@@ -39,7 +56,9 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +77,7 @@ public final class Cerniq {
 
     private final Storage storage;
     private final NegotiationDesk negotiations;
+    private final TimerDesk timers;
     private final CatalogueDesk catalogue;
     private final PriceDesk prices;
     private final OfferingDesk offerings;
@@ -65,8 +85,11 @@ public final class Cerniq {
     private final StockDesk stock;
     private final PrivacyDesk privacy;
     private final AutomationDesk automation;
+    private final TaskDesk tasks;
+    private final RuntimeDesk runtime;
     private final SagaDesk sagas;
     private final EventDesk events;
+    private final Breakers breakers;
 
     private Cerniq(
             Storage storage,
@@ -77,11 +100,13 @@ public final class Cerniq {
             Telemetry telemetry,
             Fiscal fiscal,
             EventDesk events,
+            Watch watch,
             Clock clock,
             Ids ids) {
         this.storage = storage;
         this.automation = new AutomationDesk(storage, clock);
         this.negotiations = new NegotiationDesk(storage, policies, allocation, telemetry, automation, clock, ids);
+        this.timers = new TimerDesk(storage.deadlines(), negotiations, clock);
         this.catalogue = new CatalogueDesk(storage, clock);
         this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
@@ -89,7 +114,13 @@ public final class Cerniq {
         this.events = events;
         this.stock = new StockDesk(storage, negotiations, clock);
         this.privacy = new PrivacyDesk(storage, retention, clock, ids);
+        this.breakers = fiscal.breakers();
         this.sagas = new SagaDesk(storage, fiscal.runner(storage, negotiations, clock, ids), clock, ids);
+        this.tasks =
+                new TaskDesk(storage.humanTasks(), policies.slas(), watch.staff(), watch.notifications(), clock, ids);
+        var work = new EnumMap<Timetable, Job.Body>(new StandardWork(storage, timers, tasks, clock).bound());
+        work.putAll(watch.work());
+        this.runtime = new RuntimeDesk(watch.schedules(), work);
     }
 
     /** Who makes out documents and reports them, and what is done when they fail; without partners no saga goes on. */
@@ -97,16 +128,26 @@ public final class Cerniq {
             Optional<Invoicing> invoicing,
             Optional<EInvoices> eInvoices,
             FailureCatalogue failures,
+            Breakers breakers,
             List<SagaAlarm> alarms) {
 
         SagaRunner runner(Storage storage, NegotiationDesk desk, Clock clock, Ids ids) {
             var scripts = invoicing
-                    .flatMap(office -> eInvoices.map(spv -> CompletionSaga.over(storage, desk, office, spv, failures)))
+                    .flatMap(office -> eInvoices.map(spv -> CompletionSaga.over(
+                            storage,
+                            desk,
+                            new GuardedInvoicing(office, breakers),
+                            new GuardedEInvoices(spv, breakers),
+                            failures)))
                     .stream()
                     .toList();
             return new SagaRunner(storage.sagas(), scripts, failures, alarms, clock, ids);
         }
     }
+
+    /** What a host brings so that things run by themselves and people hear of them. */
+    private record Watch(
+            Optional<Schedules> schedules, Map<Timetable, Job.Body> work, Staff staff, Notifications notifications) {}
 
     /** An engine to be. */
     public static Builder builder() {
@@ -116,6 +157,11 @@ public final class Cerniq {
     /** Deals. */
     public NegotiationDesk negotiations() {
         return negotiations;
+    }
+
+    /** Deals whose time is up. */
+    public TimerDesk timers() {
+        return timers;
     }
 
     /** The tenants of this installation. */
@@ -173,21 +219,41 @@ public final class Cerniq {
         return automation;
     }
 
+    /** What people have to look at. */
+    public TaskDesk tasks() {
+        return tasks;
+    }
+
+    /** What runs by itself, once it is started. */
+    public RuntimeDesk runtime() {
+        return runtime;
+    }
+
     /** Long undertakings that reach beyond the database: completing a deal, and what a person does when one is stuck. */
     public SagaDesk sagas() {
         return sagas;
+    }
+
+    /** Which partners are left alone for now, and for how long calls to them may take. */
+    public Breakers breakers() {
+        return breakers;
     }
 
     /** What an engine needs: storage and policies; clock and ids have defaults. */
     public static final class Builder {
 
         private static final int REMEMBERED_QUESTIONS = 1_000;
+        private static final int LEARNED_AT_ONCE = 100;
 
         // Null until chosen: a builder is the one place where something may be missing.
         private @Nullable Storage storage;
         private @Nullable Policies policies;
         private @Nullable Ids ids;
         private @Nullable EmbeddingModel embeddings;
+        private @Nullable Schedules schedules;
+        private final Map<Timetable, Job.Body> work = new EnumMap<>(Timetable.class);
+        private Staff staff = Staff.COMPLETE;
+        private Notifications notifications = new LoggedNotifications();
         private @Nullable Invoicing invoicing;
         private @Nullable EInvoices eInvoices;
         private FailureCatalogue failures = FailureCatalogue.standard();
@@ -195,6 +261,8 @@ public final class Cerniq {
         private @Nullable EventArchive eventArchive;
         private final List<EventConsumer> consumers = new ArrayList<>();
         private DispatchTerms dispatch = DispatchTerms.STANDARD;
+        private final Map<Partner, BreakerFigures> figures = new EnumMap<>(Partner.class);
+        private final List<BreakerListener> breakerListeners = new ArrayList<>();
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
         private RetentionPlan retention = RetentionPlan.STANDARD;
@@ -262,6 +330,30 @@ public final class Cerniq {
             return this;
         }
 
+        /** What lets the engine run by itself; without it {@link Cerniq#runtime} can only be looked at. */
+        public Builder schedules(Schedules chosen) {
+            this.schedules = chosen;
+            return this;
+        }
+
+        /** What is done for an entry of the timetable that the engine itself has nothing for; also instead of its own. */
+        public Builder work(Timetable entry, Job.Body body) {
+            this.work.put(entry, body);
+            return this;
+        }
+
+        /** Who works for a tenant; everybody is there unless chosen. */
+        public Builder staff(Staff chosen) {
+            this.staff = chosen;
+            return this;
+        }
+
+        /** How people hear of something; the log is told unless chosen. */
+        public Builder notifications(Notifications chosen) {
+            this.notifications = chosen;
+            return this;
+        }
+
         /**
          * Somebody who is told of events, beside those named before. Every process that dispatches names the same ones: a
          * message counts as delivered once all that are named where it is dispatched have it.
@@ -324,24 +416,38 @@ public final class Cerniq {
             return this;
         }
 
+        /** When a partner is left alone, and for how long; as documented unless chosen. */
+        public Builder breaker(Partner partner, BreakerFigures chosen) {
+            this.figures.put(partner, chosen);
+            return this;
+        }
+
+        /** Somebody who wants to know when a partner is left alone; as many as are added. */
+        public Builder breakerListener(BreakerListener listener) {
+            this.breakerListeners.add(listener);
+            return this;
+        }
+
         /** The engine; throws {@link IllegalStateException} where storage or policies were not chosen. */
         public Cerniq build() {
             if (storage == null || policies == null) {
                 throw new IllegalStateException("An engine needs storage(…) and policies(…); "
                         + (storage == null ? "storage" : "policies") + " was not chosen.");
             }
+            var search = search(storage);
             var identities = ids == null ? new TimeOrderedIds(clock) : ids;
             return new Cerniq(
                     storage,
                     policies,
                     allocation,
-                    search(storage),
+                    search,
                     retention,
                     Telemetry.of(meters, tracing, hasTenantLabels),
                     new Fiscal(
                             Optional.ofNullable(invoicing),
                             Optional.ofNullable(eInvoices),
                             failures,
+                            new Breakers(figures, breakerListeners, clock),
                             List.copyOf(alarms)),
                     new EventDesk(
                             storage,
@@ -350,8 +456,19 @@ public final class Cerniq {
                             dispatch,
                             clock,
                             identities),
+                    new Watch(Optional.ofNullable(schedules), work(storage, search), staff, notifications),
                     clock,
                     identities);
+        }
+
+        private Map<Timetable, Job.Body> work(Storage chosen, SearchDesk search) {
+            var all = new EnumMap<>(work);
+            if (embeddings != null) {
+                var tenants = new AllTenants(chosen.tenants());
+                all.putIfAbsent(
+                        Timetable.SEARCH_BACKLOG, () -> tenants.each(tenant -> search.learn(tenant, LEARNED_AT_ONCE)));
+            }
+            return all;
         }
 
         private SearchDesk search(Storage chosen) {

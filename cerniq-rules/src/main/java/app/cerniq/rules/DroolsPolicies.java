@@ -1,12 +1,20 @@
 package app.cerniq.rules;
 
+import app.cerniq.domain.approval.HumanTaskKind;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.Tool;
 import app.cerniq.domain.pricing.PriceRuleKind;
+import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.PackVersion;
+import app.cerniq.domain.shared.Role;
+import app.cerniq.ports.approval.EscalationQuestion;
+import app.cerniq.ports.approval.SlaPolicy;
+import app.cerniq.ports.approval.SlaQuestion;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.MoveQuestion;
+import app.cerniq.ports.negotiation.TimeoutPolicy;
+import app.cerniq.ports.negotiation.TimeoutQuestion;
 import app.cerniq.ports.negotiation.ToolPolicy;
 import app.cerniq.ports.negotiation.ToolQuestion;
 import app.cerniq.ports.pricing.DiscountPolicy;
@@ -16,9 +24,11 @@ import app.cerniq.ports.pricing.EntitlementQuestion;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.stock.HoldPolicy;
 import app.cerniq.ports.stock.HoldQuestion;
+import app.cerniq.rules.approval.DroolsSlaPolicy;
 import app.cerniq.rules.engine.BuiltInPack;
 import app.cerniq.rules.engine.OwnClassLoader;
 import app.cerniq.rules.negotiation.DroolsMovePolicy;
+import app.cerniq.rules.negotiation.DroolsTimeoutPolicy;
 import app.cerniq.rules.negotiation.DroolsToolPolicy;
 import app.cerniq.rules.pricing.DroolsDiscountPolicy;
 import app.cerniq.rules.pricing.DroolsEntitlementPolicy;
@@ -38,6 +48,9 @@ public final class DroolsPolicies implements Policies {
             DroolsMovePolicy.RULES,
             DroolsToolPolicy.RULES,
             DroolsHoldPolicy.RULES,
+            DroolsTimeoutPolicy.RULES,
+            DroolsSlaPolicy.SLAS,
+            DroolsSlaPolicy.ESCALATIONS,
             DroolsDiscountPolicy.RULES,
             DroolsEntitlementPolicy.RULES);
 
@@ -45,6 +58,8 @@ public final class DroolsPolicies implements Policies {
     private final MovePolicy moves;
     private final ToolPolicy tools;
     private final HoldPolicy holds;
+    private final TimeoutPolicy timeouts;
+    private final SlaPolicy slas;
     private final DiscountPolicy discounts;
     private final EntitlementPolicy entitlements;
 
@@ -53,6 +68,8 @@ public final class DroolsPolicies implements Policies {
         this.moves = new DroolsMovePolicy(pack);
         this.tools = new DroolsToolPolicy(pack);
         this.holds = new DroolsHoldPolicy(pack);
+        this.timeouts = new DroolsTimeoutPolicy(pack);
+        this.slas = new DroolsSlaPolicy(pack);
         this.discounts = new DroolsDiscountPolicy(pack);
         this.entitlements = new DroolsEntitlementPolicy(pack);
     }
@@ -73,6 +90,9 @@ public final class DroolsPolicies implements Policies {
         moves.decide(MoveQuestion.of(state, state, ActorKind.SYSTEM, false, Set.of()));
         tools.decide(new ToolQuestion(state, Tool.SEARCH_PRODUCTS));
         holds.decide(new HoldQuestion(state));
+        timeouts.decide(new TimeoutQuestion(state, false, false));
+        slas.within(SlaQuestion.of(HumanTaskKind.ESCALATION, Urgency.LOW));
+        slas.after(new EscalationQuestion(Role.CEO));
         discounts.decide(new DiscountQuestion(0, 0, 0, 0, false, true, false, false));
         entitlements.decide(new EntitlementQuestion(PriceRuleKind.PROMOTION, true, true, false, true, false));
         return this;
@@ -96,6 +116,16 @@ public final class DroolsPolicies implements Policies {
     @Override
     public HoldPolicy holds() {
         return holds;
+    }
+
+    @Override
+    public TimeoutPolicy timeouts() {
+        return timeouts;
+    }
+
+    @Override
+    public SlaPolicy slas() {
+        return slas;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package app.cerniq.simulator;
 
 import app.cerniq.simulator.actor.Repeater;
+import app.cerniq.simulator.actor.SagaTicker;
 import app.cerniq.simulator.invariant.Watch;
 import app.cerniq.simulator.invariant.Watch.Finding;
 import app.cerniq.simulator.world.Chance;
 import app.cerniq.simulator.world.Schedule;
 import app.cerniq.simulator.world.Tally.Kind;
 import app.cerniq.simulator.world.World;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,6 +18,8 @@ final class Run implements Schedule.Audience {
     private static final int KEPT = 40;
     private static final int AUDIT_EVERY = 50;
     private static final int PATIENCE = 2_000;
+    private static final int ROUNDS = 12;
+    private static final Duration A_WHILE = Duration.ofHours(6);
 
     private final Plan plan;
     private final World world;
@@ -64,7 +68,20 @@ final class Run implements Schedule.Audience {
                     "Nobody answers: " + world.unanswered().getFirst().text(),
                     "end");
         }
+        goOn();
         audit();
+        if (!isOver()) {
+            watch.end().ifPresent(finding -> broken(finding, "end"));
+        }
+    }
+
+    /** Whatever waits for its time, gets it. */
+    private void goOn() {
+        var chance = Chance.of(plan.seed(), -1);
+        for (var i = 0; i < ROUNDS && !isOver(); i++) {
+            schedule.pause(A_WHILE);
+            schedule.turnOf("end", chance.inside(), new SagaTicker());
+        }
     }
 
     private void audit() {

@@ -184,6 +184,23 @@ class BrokenInvariantsTest {
     }
 
     @Test
+    void I10_a_store_that_hands_no_saga_out() {
+        var storage = Sabotage.answering("sagas.claim", claimed -> List.of());
+
+        broken("I10", simulation(storage).build());
+    }
+
+    @Test
+    void I10_a_journal_that_forgets_how_a_saga_began() {
+        var storage = Sabotage.answering("sagas.journal", entries -> {
+            var journal = (List<?>) entries;
+            return journal.size() < 3 ? journal : journal.subList(1, journal.size());
+        });
+
+        broken("I10", simulation(storage).build());
+    }
+
+    @Test
     void I11_a_store_that_does_not_ask_whose_a_deal_is() {
         Supplier<Storage> storage = () -> {
             var tenants = new ArrayList<TenantId>();

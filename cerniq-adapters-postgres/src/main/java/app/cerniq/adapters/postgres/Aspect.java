@@ -2,6 +2,7 @@ package app.cerniq.adapters.postgres;
 
 import app.cerniq.domain.negotiation.NegotiationEvent;
 import app.cerniq.domain.negotiation.NegotiationEvent.ClientDataUpdated;
+import app.cerniq.domain.negotiation.NegotiationEvent.DeadlinePassed;
 import app.cerniq.domain.negotiation.NegotiationEvent.DetailsUpdated;
 import app.cerniq.domain.negotiation.NegotiationEvent.HandedBack;
 import app.cerniq.domain.negotiation.NegotiationEvent.HandedOver;
@@ -14,6 +15,7 @@ import app.cerniq.domain.negotiation.NegotiationEvent.PersonErased;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaAccepted;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaIssued;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaRejected;
+import app.cerniq.domain.negotiation.NegotiationEvent.SessionClosed;
 import app.cerniq.domain.negotiation.NegotiationEvent.SessionUsed;
 import app.cerniq.domain.negotiation.NegotiationEvent.StateChanged;
 import app.cerniq.domain.negotiation.NegotiationEvent.StockHeld;
@@ -66,8 +68,10 @@ enum Aspect {
             return EnumSet.of(CONTROL, ASSIGNMENT);
         } else if (event instanceof PersonErased) { // by itself nothing, but the history before it becomes another one
             return EnumSet.of(CLIENT, BARGAIN, CONTROL, DOCUMENTS, ANNOTATIONS);
-        } else if (event instanceof SessionUsed) {
+        } else if (event instanceof SessionUsed || event instanceof SessionClosed) {
             return EnumSet.of(SESSION);
+        } else if (event instanceof DeadlinePassed) {
+            return EnumSet.of(CHANGE);
         } else if (isAboutDocuments(event)) {
             return EnumSet.of(DOCUMENTS);
         } else if (isAboutGoods(event)) {

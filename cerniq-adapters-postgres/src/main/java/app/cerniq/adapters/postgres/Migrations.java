@@ -27,6 +27,7 @@ final class Migrations {
             "V10__stock.sql",
             "V11__search.sql",
             "V12__events.sql",
+            "V13__timers.sql",
             "V14__sagas.sql",
             "V15__privacy.sql",
             "V16__safety.sql");

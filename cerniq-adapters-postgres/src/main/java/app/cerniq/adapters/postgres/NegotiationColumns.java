@@ -15,6 +15,7 @@ import static app.cerniq.adapters.postgres.Aspect.STAGE;
 
 import app.cerniq.domain.negotiation.Agreement;
 import app.cerniq.domain.negotiation.ClientData.PostalAddress;
+import app.cerniq.domain.negotiation.Deadline;
 import app.cerniq.domain.negotiation.Documents.Acceptance;
 import app.cerniq.domain.negotiation.Documents.Invoice;
 import app.cerniq.domain.negotiation.Documents.Proforma;
@@ -49,7 +50,8 @@ final class NegotiationColumns {
         void fill(Slots slots, Written from) throws SQLException;
     }
 
-    private record Column(String name, Filling filling) {}
+    /** @param next what the column becomes when the row changes */
+    private record Column(String name, String next, Filling filling) {}
 
     private record Side(Aspect aspect, List<Column> columns) {}
 
@@ -58,7 +60,11 @@ final class NegotiationColumns {
     }
 
     private static Column column(String name, Filling filling) {
-        return new Column(name, filling);
+        return new Column(name, "?", filling);
+    }
+
+    private static Column column(String name, String next, Filling filling) {
+        return new Column(name, next, filling);
     }
 
     private static final List<Side> SIDES = List.of(
@@ -68,6 +74,21 @@ final class NegotiationColumns {
                     column(
                             "last_activity_at",
                             (to, it) -> to.instant(it.timing().lastActivityAt())),
+                    column("told_of", (to, it) -> to.instant(it.timing().toldOf())),
+                    column(
+                            "deadline_timer",
+                            (to, it) -> to.text(it.deadline()
+                                    .map(deadline -> deadline.timer().name()))),
+                    column("deadline_at", (to, it) -> to.instant(it.deadline().map(Deadline::at))),
+                    column(
+                            "deadline_version",
+                            (to, it) -> to.number(
+                                    it.deadline().map(deadline -> it.deal().version()))),
+                    // Earlier is early enough, and leaves the index alone.
+                    column(
+                            "wake_at",
+                            "least(wake_at, ?)",
+                            (to, it) -> to.instant(it.deadline().map(Deadline::at))),
                     column("updated_at", (to, it) -> to.instant(it.change().at())),
                     column("updated_by", (to, it) -> to.uuid(it.change().by().id())),
                     column(
@@ -284,7 +305,9 @@ final class NegotiationColumns {
 
     /** {@code a = ?, b = ?}, for an update of these sides. */
     static String assignments(Set<Aspect> aspects) {
-        return columns(aspects).map(column -> column.name() + " = ?").collect(Collectors.joining(",\n        "));
+        return columns(aspects)
+                .map(column -> column.name() + " = " + column.next())
+                .collect(Collectors.joining(",\n        "));
     }
 
     /** {@code a, b}, for an insert. */

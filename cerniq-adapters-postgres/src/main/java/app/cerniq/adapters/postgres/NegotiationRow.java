@@ -111,7 +111,9 @@ final class NegotiationRow {
                                 row.uuid("created_by"),
                                 row.text("created_by_label")),
                         row.instant("first_contact_at"),
-                        row.instant("last_activity_at")));
+                        row.instant("last_activity_at"),
+                        row.maybeInstant("quoted_at"),
+                        row.maybeInstant("told_of")));
     }
 
     private ClientData client() throws SQLException {

@@ -106,7 +106,11 @@ final class PostgresNegotiations implements Negotiations {
                     var row = new Row(result);
                     var deal =
                             row.has("id") ? Optional.of(new NegotiationRow(row).read()) : Optional.<Negotiation>empty();
-                    return new Loaded(deal, CommitDiagnosis.remembered(row), CommitDiagnosis.parked(row));
+                    return new Loaded(
+                            deal,
+                            CommitDiagnosis.remembered(row),
+                            CommitDiagnosis.parked(row),
+                            PostgresTenants.timeLimits(row));
                 }
             }
         });

@@ -1,11 +1,13 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.ports.approval.HumanTasks;
 import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
@@ -40,6 +42,7 @@ import javax.sql.DataSource;
  */
 public final class PostgresStorage implements Storage {
 
+    private final DataSource dataSource;
     private final Database database;
     private final Migrations migrations;
     private final PostgresTenants tenants;
@@ -56,6 +59,8 @@ public final class PostgresStorage implements Storage {
     private final PostgresPriceRules priceRules;
     private final PostgresCustomerTiers customerTiers;
     private final PostgresNegotiations negotiations;
+    private final PostgresDeadlines deadlines;
+    private final PostgresHumanTasks humanTasks;
     private final PostgresPersonalData personalData;
     private final PostgresSagas sagas;
     private final PostgresAutomation automation;
@@ -66,7 +71,8 @@ public final class PostgresStorage implements Storage {
 
     private PostgresStorage(Builder builder) {
         var sql = new Sql(builder.schema, builder.runtimeRole);
-        this.database = new Database(builder.dataSource, sql);
+        this.dataSource = builder.dataSource;
+        this.database = new Database(dataSource, sql);
         this.migrations = new Migrations(sql);
         this.tenants = new PostgresTenants(database);
         this.catalogue = new PostgresCatalogue(database);
@@ -82,6 +88,8 @@ public final class PostgresStorage implements Storage {
         this.priceRules = new PostgresPriceRules(database);
         this.customerTiers = new PostgresCustomerTiers(database);
         this.negotiations = new PostgresNegotiations(database);
+        this.deadlines = new PostgresDeadlines(database);
+        this.humanTasks = new PostgresHumanTasks(database);
         this.personalData = new PostgresPersonalData(database, negotiations);
         this.sagas = new PostgresSagas(database);
         this.automation = new PostgresAutomation(database);
@@ -115,6 +123,14 @@ public final class PostgresStorage implements Storage {
     /** Checks role and schema version now instead of at the first call. */
     public void validate() {
         database.validate();
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    Database database() {
+        return database;
     }
 
     /** The whole schema as one script, for a DBA who runs it instead of {@link #migrate}. */
@@ -198,6 +214,16 @@ public final class PostgresStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return negotiations;
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+
+    @Override
+    public HumanTasks humanTasks() {
+        return humanTasks;
     }
 
     @Override

@@ -1,10 +1,17 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.domain.negotiation.DealTimer;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountLimits;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.shared.UnknownTenantException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 
 /** Tenants in PostgreSQL. */
@@ -36,13 +43,44 @@ final class PostgresTenants implements Tenants {
             returning id
             """;
 
+    private static final String TIMES = """
+            select (
+                select json_object_agg(l.timer, l.lasts_seconds)
+                from ${schema}.tenant_time_limits l
+                where l.tenant_id = t.id and l.lasts_seconds is not null
+            ) as time_limits
+            from ${schema}.tenants t
+            where t.id = :tenant
+            """;
+
+    private static final String LIMIT_TIMES = """
+            insert into ${schema}.tenant_time_limits (tenant_id, timer, lasts_seconds)
+            select t.id, l.timer, l.lasts_seconds
+            from ${schema}.tenants t
+            cross join unnest(:timers::text[], :seconds::bigint[]) as l (timer, lasts_seconds)
+            where t.id = :tenant
+            on conflict (tenant_id, timer) do update
+            set lasts_seconds = excluded.lasts_seconds, updated_at = now()
+            returning tenant_id
+            """;
+
+    private static final String PAGE = "select ${schema}.tenant_ids(?, ?)";
+
+    private static final int MOST = 10_000;
+
     private final Database database;
+    private final String times;
+    private final String limitTimes;
+    private final String page;
     private final String setUp;
     private final String limits;
     private final String limit;
 
     PostgresTenants(Database database) {
         this.database = database;
+        this.times = database.sql().text(TIMES);
+        this.limitTimes = database.sql().text(LIMIT_TIMES);
+        this.page = database.sql().text(PAGE);
         this.setUp = database.sql().text(SET_UP);
         this.limits = database.sql().text(LIMITS);
         this.limit = database.sql().text(LIMIT);
@@ -87,5 +125,57 @@ final class PostgresTenants implements Tenants {
         if (found.isEmpty()) {
             throw new UnknownTenantException(tenant);
         }
+    }
+
+    @Override
+    public Optional<TimeLimits> timeLimits(TenantId tenant) {
+        return database.first(
+                "read the time limits of tenant " + tenant,
+                tenant,
+                times,
+                query -> query.bind("tenant", tenant.value()),
+                PostgresTenants::timeLimits);
+    }
+
+    /** The times in a row that has them as one object. */
+    static TimeLimits timeLimits(Row row) throws SQLException {
+        var changed = new EnumMap<DealTimer, Duration>(DealTimer.class);
+        row.maybeTree("time_limits")
+                .ifPresent(limits -> limits.properties()
+                        .forEach(limit -> changed.put(
+                                DealTimer.valueOf(limit.getKey()),
+                                Duration.ofSeconds(limit.getValue().longValue()))));
+        return new TimeLimits(changed);
+    }
+
+    @Override
+    public void limitTimes(TenantId tenant, TimeLimits changed) {
+        var timers = DealTimer.values();
+        var seconds = Arrays.stream(timers)
+                .map(timer -> changed.of(timer).map(Duration::toSeconds).orElse(null))
+                .toArray(Long[]::new);
+        var found = database.query(
+                "limit the times of tenant " + tenant,
+                tenant,
+                limitTimes,
+                query -> query.bind("tenant", tenant.value())
+                        .bindArray(
+                                "timers",
+                                String.class,
+                                Arrays.stream(timers).map(Enum::name).toArray())
+                        .bindArray("seconds", Long.class, (Object[]) seconds),
+                row -> row.uuid("tenant_id"));
+        if (found.isEmpty()) {
+            throw new UnknownTenantException(tenant);
+        }
+    }
+
+    @Override
+    public List<TenantId> page(Optional<TenantId> after, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("A page is 1 to " + MOST + " tenants, not " + limit + ".");
+        }
+        return TenantIds.read(
+                database, page, slots -> slots.uuid(after.map(TenantId::value)).number(limit));
     }
 }

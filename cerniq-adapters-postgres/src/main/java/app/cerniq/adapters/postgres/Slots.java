@@ -76,6 +76,10 @@ final class Slots {
         return this;
     }
 
+    Slots number(Optional<Long> value) throws SQLException {
+        return value.isPresent() ? number(value.get()) : none("bigint");
+    }
+
     Slots decimal(BigDecimal value) throws SQLException {
         statement.setBigDecimal(next++, value);
         return this;

@@ -7,6 +7,7 @@ import app.cerniq.domain.negotiation.Change;
 import app.cerniq.domain.negotiation.ClientData;
 import app.cerniq.domain.negotiation.ClientData.PostalAddress;
 import app.cerniq.domain.negotiation.Control;
+import app.cerniq.domain.negotiation.Deadline;
 import app.cerniq.domain.negotiation.Documents.Acceptance;
 import app.cerniq.domain.negotiation.Documents.Invoice;
 import app.cerniq.domain.negotiation.Documents.Proforma;
@@ -122,6 +123,10 @@ record Written(
 
     Timing timing() {
         return deal.timing();
+    }
+
+    Optional<Deadline> deadline() {
+        return commit.deadline();
     }
 
     Optional<Acceptance> acceptance() {

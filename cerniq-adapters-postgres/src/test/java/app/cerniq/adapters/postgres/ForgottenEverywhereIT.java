@@ -14,11 +14,13 @@ import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.TransitionTrigger;
 import app.cerniq.domain.privacy.DataSubject;
+import app.cerniq.domain.runtime.saga.SagaSubject;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.rules.DroolsPolicies;
 import app.cerniq.testkit.fixture.MarkedLife;
 import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.Play;
+import app.cerniq.testkit.fixture.SagaPlay;
 import app.cerniq.testkit.time.CountedIds;
 import app.cerniq.testkit.time.MovableClock;
 import java.time.Duration;
@@ -75,6 +77,16 @@ class ForgottenEverywhereIT {
         desk.handBack(ask(id, 2), new HandBack("qzx-handback")).get();
         desk.advance(ask(id, 3), Advance.to(NegotiationState.DEAD, TransitionTrigger.USER_ACTION, "qzx-loss"))
                 .get();
+        var saga = storage.sagas()
+                .begin(SagaPlay.start(IDS, tenant, new SagaSubject("negotiation", id.value(), 1)))
+                .get();
+        var skipped = saga.steering(People.MANAGER, SagaPlay.MORNING).skip(SagaPlay.ORDER, "qzx-skipped");
+        saga = storage.sagas().keep(skipped.get()).get();
+        storage.sagas()
+                .keep(saga.steering(People.MANAGER, SagaPlay.MORNING)
+                        .park("qzx-parked")
+                        .get())
+                .get();
     }
 
     private static Ask ask(NegotiationId deal, long version) {
@@ -90,7 +102,10 @@ class ForgottenEverywhereIT {
                         "negotiation_state_history",
                         "negotiation_offers",
                         "discount_requests",
-                        "discount_approvals");
+                        "discount_approvals",
+                        "sagas",
+                        "saga_steps",
+                        "saga_journal");
     }
 
     @Test

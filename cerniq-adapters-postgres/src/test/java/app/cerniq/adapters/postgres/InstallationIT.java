@@ -3,8 +3,13 @@ package app.cerniq.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.cerniq.domain.negotiation.Deadline;
+import app.cerniq.domain.negotiation.DealTimer;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.shared.IdempotencyKey;
 import app.cerniq.ports.shared.StorageUnavailable;
+import app.cerniq.testkit.fixture.People;
+import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.WholeLife;
 import app.cerniq.testkit.time.CountedIds;
 import java.sql.SQLException;
@@ -159,6 +164,13 @@ class InstallationIT {
         storage.validate();
         var tenant = Stocked.tenant(storage, IDS);
         WholeLife.allEvents(storage.negotiations(), IDS, tenant);
+        assertThat(storage.tenants().page(Optional.empty(), 10)).containsExactly(tenant);
+        var play = Play.open(storage.negotiations(), IDS, tenant);
+        var used = play.decide(People.AGENT, it -> stamp -> it.handling(stamp).useSession("mcp-1"));
+        var soon = Optional.of(new Deadline(DealTimer.STALLED, play.now()));
+        play.keep(used, Play.commitOf(used, IDS, new IdempotencyKey("soon"), soon));
+        assertThat(storage.deadlines().tenantsWithDueDeals(play.now(), Optional.empty(), 10))
+                .containsExactly(tenant);
     }
 
     @Test

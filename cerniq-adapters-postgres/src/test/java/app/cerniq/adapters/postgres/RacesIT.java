@@ -108,7 +108,9 @@ class RacesIT {
                     plain.decisions(),
                     key,
                     ContentHash.of(List.of(play.deal().id().toString())),
-                    plain.receipt()));
+                    plain.receipt(),
+                    plain.messages(),
+                    plain.deadline()));
         }
 
         var answers = together(commits);

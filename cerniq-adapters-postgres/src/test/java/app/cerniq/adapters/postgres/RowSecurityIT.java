@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.testkit.time.CountedIds;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,7 +44,8 @@ class RowSecurityIT {
             "schema_version", "the version of the schema, which is one for all",
             "cerniq_schema_history", "what Flyway did to the schema; only its owner may read it",
             "fsm_valid_transitions", "the machine, which is one for all",
-            "fsm_state_allowed_tools", "the machine, which is one for all");
+            "fsm_state_allowed_tools", "the machine, which is one for all",
+            "scheduled_tasks", "which job of the installation runs next, and which process has it");
 
     /** Every table and view of the schema, as PostgreSQL knows them; whoever adds one is tested here. */
     static Stream<String> allTables() {
@@ -181,11 +183,28 @@ class RowSecurityIT {
                 where t.relnamespace = 'cerniq'::regnamespace
                     and c.contype in ('p', 'u', 'f')
                     and t.relname not in ('tenants', 'schema_version', 'cerniq_schema_history')
+                    and t.relname <> 'scheduled_tasks' -- jobs are those of the installation: no row belongs to a tenant
                     and t.relname not like 'fsm%'
                     and c.conname <> 'history holds only legal moves'
                     and a.attname <> 'tenant_id'
                 """;
 
         assertThat(owner.number(Optional.empty(), others)).isZero();
+    }
+
+    @Test
+    void the_program_learns_the_ids_of_all_tenants_and_nothing_else() throws SQLException {
+        assertThat(PostgresStorage.on(database.runtime()).tenants().page(Optional.empty(), 100))
+                .contains(ours, theirs);
+        try (var connection = database.plainRuntime().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set cerniq.tenants_at_work = 'on'");
+            for (var table : List.of("tenants", "gold_negotiations")) {
+                try (var result = statement.executeQuery("select count(*) from cerniq." + table)) {
+                    result.next();
+                    assertThat(result.getLong(1)).isZero();
+                }
+            }
+        }
     }
 }

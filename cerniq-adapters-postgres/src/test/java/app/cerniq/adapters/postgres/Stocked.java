@@ -1,13 +1,22 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.domain.approval.HumanTask;
+import app.cerniq.domain.approval.HumanTaskId;
+import app.cerniq.domain.approval.HumanTaskKind;
+import app.cerniq.domain.approval.Sla;
+import app.cerniq.domain.approval.TaskTopic;
+import app.cerniq.domain.negotiation.DealTimer;
 import app.cerniq.domain.negotiation.LeadId;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.CustomerTier;
 import app.cerniq.domain.pricing.RuleTerms;
+import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.runtime.safety.Park;
 import app.cerniq.domain.runtime.safety.SafetyBound;
 import app.cerniq.domain.runtime.safety.Signal;
 import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.shared.Role;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.catalog.CommitOutcome;
 import app.cerniq.ports.runtime.ConsumerName;
@@ -53,6 +62,19 @@ final class Stocked {
                 .get();
     }
 
+    /** Something that somebody has to look at. */
+    static HumanTask.Changed task(TenantId tenant, Ids ids) {
+        return HumanTask.open(
+                new HumanTaskId(tenant, ids.next()),
+                new TaskTopic(HumanTaskKind.SAGA_STUCK, "saga", "17", "step 3"),
+                "A saga is stuck",
+                Urgency.HIGH,
+                Role.SALES_MANAGER,
+                new Sla(Duration.ofHours(1), 80),
+                ActorRef.of(People.SYSTEM),
+                Play.MORNING);
+    }
+
     /** Sets a tenant up that has rows in every table. */
     static void busy(Storage storage, Ids ids, TenantId tenant) {
         storage.tenants().setUp(tenant, "A tenant");
@@ -69,6 +91,8 @@ final class Stocked {
         var forgetting = Forgetting.of(storage, ids, lost, "request 1");
         storage.personalData().erase(forgetting.commit(), forgetting.erasure()).get();
         SagaPlay.begin(storage.sagas(), ids, tenant);
+        storage.humanTasks().open(task(tenant, ids)).get();
+        storage.tenants().limitTimes(tenant, new TimeLimits(Map.of(DealTimer.STALLED, Duration.ofHours(5))));
         var message = Told.closed(tenant, ids.next(), "a", Play.MORNING);
         var manager = ActorRef.of(People.MANAGER);
         storage.setAside()

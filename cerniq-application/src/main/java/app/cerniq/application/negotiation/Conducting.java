@@ -12,6 +12,7 @@ import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.NegotiationRefusal.NotEnoughStock;
 import app.cerniq.domain.negotiation.Stamp;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.runtime.event.EventCause;
 import app.cerniq.domain.shared.Actor;
@@ -48,14 +49,22 @@ final class Conducting {
 
     private final Storage storage;
     private final KeepingStock goods;
+    private final SettingDeadline deadlines;
     private final Clock clock;
     private final Ids ids;
     private final Supervision supervision;
     private final TellingDeals news;
 
-    Conducting(Storage storage, KeepingStock goods, Supervision supervision, Clock clock, Ids ids) {
+    Conducting(
+            Storage storage,
+            KeepingStock goods,
+            SettingDeadline deadlines,
+            Supervision supervision,
+            Clock clock,
+            Ids ids) {
         this.storage = storage;
         this.goods = goods;
+        this.deadlines = deadlines;
         this.supervision = supervision;
         this.clock = clock;
         this.ids = ids;
@@ -87,6 +96,7 @@ final class Conducting {
                     Optional.of(situation.get().deal()),
                     decided.get(),
                     situation.get().decisions(),
+                    situation.get().limits(),
                     ask.key(),
                     fingerprint,
                     ask.cause());
@@ -118,7 +128,7 @@ final class Conducting {
         }
         var deal = loaded.negotiation().get();
         return deal.version() == ask.expectedVersion()
-                ? right(situation(deal, ask.actor()))
+                ? right(situation(deal, ask.actor(), loaded.timeLimits()))
                 : left(left(new NegotiationRefusal.StaleVersion(ask.expectedVersion(), deal.version())));
     }
 
@@ -142,12 +152,13 @@ final class Conducting {
             EventCause cause,
             Function<Stamp, Function<NegotiationId, Accepted>> open) {
         var fingerprint = Fingerprint.of(tenant, ActorRef.of(actor), command);
-        var before = storage.negotiations().remembered(tenant, key);
-        if (before.isPresent()) {
-            return answer(before.get(), fingerprint, key);
+        var id = new NegotiationId(tenant, ids.next());
+        var loaded = storage.negotiations().load(id, key);
+        if (loaded.remembered().isPresent()) {
+            return answer(loaded.remembered().get(), fingerprint, key);
         }
-        var accepted = open.apply(new Stamp(actor, now())).apply(new NegotiationId(tenant, ids.next()));
-        return keep(Optional.empty(), accepted, List.of(), key, fingerprint, cause);
+        var accepted = open.apply(new Stamp(actor, now())).apply(id);
+        return keep(Optional.empty(), accepted, List.of(), loaded.timeLimits(), key, fingerprint, cause);
     }
 
     /** To the microsecond, which is all that a database keeps: what is returned is what will be read again. */
@@ -155,8 +166,8 @@ final class Conducting {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Situation situation(Negotiation deal, Actor actor) {
-        return new Situation(deal, new Stamp(actor, now()), new DiscountRequestId(ids.next()));
+    private Situation situation(Negotiation deal, Actor actor, TimeLimits limits) {
+        return new Situation(deal, new Stamp(actor, now()), new DiscountRequestId(ids.next()), limits);
     }
 
     private static ContentHash fingerprint(NegotiationId id, Actor actor, Record command) {
@@ -180,6 +191,7 @@ final class Conducting {
             Optional<Negotiation> before,
             Accepted accepted,
             List<Decision<?>> decisions,
+            TimeLimits limits,
             IdempotencyKey key,
             ContentHash fingerprint,
             EventCause cause) {
@@ -193,7 +205,8 @@ final class Conducting {
                 key,
                 fingerprint,
                 receipt(accepted, decisions),
-                news.messages(before, accepted, cause));
+                news.messages(before, accepted, cause),
+                deadlines.of(accepted.next(), limits));
         return storage.negotiations()
                 .commit(commit)
                 .peek(receipt -> LOG.debug(

@@ -6,6 +6,7 @@ import app.cerniq.domain.negotiation.Annotations;
 import app.cerniq.domain.negotiation.Assignment;
 import app.cerniq.domain.negotiation.ClientData;
 import app.cerniq.domain.negotiation.CounterOffer;
+import app.cerniq.domain.negotiation.DealTimer;
 import app.cerniq.domain.negotiation.JourneyId;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.LossReason;
@@ -225,4 +226,10 @@ public sealed interface NegotiationCommand {
 
     /** Note a tool call of the agent, which keeps its session alive. */
     record UseSession(String sessionId) implements NegotiationCommand {}
+
+    /** Let a timer fire that is due: the deal moves, or somebody is told. */
+    record TimeOut(DealTimer timer) implements NegotiationCommand {}
+
+    /** Close the agent's tool session that is over. */
+    record CloseSession(String sessionId) implements NegotiationCommand {}
 }

@@ -4,6 +4,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.AcceptProforma;
 import app.cerniq.application.negotiation.NegotiationCommand.AddItem;
 import app.cerniq.application.negotiation.NegotiationCommand.Advance;
 import app.cerniq.application.negotiation.NegotiationCommand.ChangeItem;
+import app.cerniq.application.negotiation.NegotiationCommand.CloseSession;
 import app.cerniq.application.negotiation.NegotiationCommand.ConfirmProducts;
 import app.cerniq.application.negotiation.NegotiationCommand.DiscountQuote;
 import app.cerniq.application.negotiation.NegotiationCommand.DisplaceHold;
@@ -27,6 +28,7 @@ import app.cerniq.application.negotiation.NegotiationCommand.ReserveStock;
 import app.cerniq.application.negotiation.NegotiationCommand.Resurrect;
 import app.cerniq.application.negotiation.NegotiationCommand.ReviseQuote;
 import app.cerniq.application.negotiation.NegotiationCommand.SubstituteItem;
+import app.cerniq.application.negotiation.NegotiationCommand.TimeOut;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateClient;
 import app.cerniq.application.negotiation.NegotiationCommand.UpdateDetails;
 import app.cerniq.application.negotiation.NegotiationCommand.UseSession;
@@ -73,6 +75,7 @@ public final class NegotiationDesk {
     private final KeepingStock goods;
     private final GrantingDiscount discounts;
     private final AdvancingDeal moves;
+    private final TimingOut timeouts;
     private final Pricing pricing;
     private final Repricing reprices;
 
@@ -91,10 +94,12 @@ public final class NegotiationDesk {
         this.pricing = new Pricing(storage, policies);
         this.quotes = new RevisingQuote(pricing);
         this.goods = new KeepingStock(new FindingGoods(storage, allocation, ids), policies.holds(), quotes);
-        this.conducting = new Conducting(storage, goods, new Supervision(telemetry, automation), clock, ids);
+        var deadlines = new SettingDeadline(policies.timeouts());
+        this.conducting = new Conducting(storage, goods, deadlines, new Supervision(telemetry, automation), clock, ids);
         this.discounts = new GrantingDiscount(pricing);
         this.reprices = new Repricing(pricing);
         this.moves = new AdvancingDeal(policies.moves(), reprices);
+        this.timeouts = new TimingOut(deadlines, moves);
     }
 
     /** Begins a deal in DISCOVERY; a lead has at most one that is active. */
@@ -281,6 +286,17 @@ public final class NegotiationDesk {
     public Either<NegotiationRefusal, Receipt> useSession(Ask ask, UseSession command) {
         return conducting.conduct(
                 ask, command, it -> it.deal().handling(it.stamp()).useSession(command.sessionId()));
+    }
+
+    /** Lets a timer fire that is due by the rules and times in force now; {@link TimerDesk} finds those that are. */
+    public Either<NegotiationRefusal, Receipt> timeOut(Ask ask, TimeOut command) {
+        return conducting.conduct(ask, command, situation -> timeouts.timeOut(situation, command));
+    }
+
+    /** Closes the agent's session that is over. */
+    public Either<NegotiationRefusal, Receipt> closeSession(Ask ask, CloseSession command) {
+        return conducting.conduct(
+                ask, command, it -> it.deal().waiting(it.stamp()).closeSession(command.sessionId()));
     }
 
     /** The deal as it stands; empty where the tenant has none of that id. */

@@ -2,6 +2,7 @@ package app.cerniq.application.negotiation;
 
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.Stamp;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.shared.Decision;
 import java.util.ArrayList;
@@ -13,12 +14,14 @@ final class Situation {
     private final Negotiation deal;
     private final Stamp stamp;
     private final DiscountRequestId ticket;
+    private final TimeLimits limits;
     private final List<Decision<?>> decisions = new ArrayList<>();
 
-    Situation(Negotiation deal, Stamp stamp, DiscountRequestId ticket) {
+    Situation(Negotiation deal, Stamp stamp, DiscountRequestId ticket, TimeLimits limits) {
         this.deal = deal;
         this.stamp = stamp;
         this.ticket = ticket;
+        this.limits = limits;
     }
 
     Negotiation deal() {
@@ -32,6 +35,11 @@ final class Situation {
     /** The id that a discount request or approval of this command would have. */
     DiscountRequestId ticket() {
         return ticket;
+    }
+
+    /** In which times the tenant differs from the rules. */
+    TimeLimits limits() {
+        return limits;
     }
 
     /** Keeps an answer, so that it is stored with the command, and passes it on. */

@@ -1,11 +1,13 @@
 package app.cerniq.application.negotiation;
 
+import app.cerniq.ports.approval.HumanTasks;
 import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
@@ -66,6 +68,16 @@ public class ForwardingStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return store.negotiations();
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return store.deadlines();
+    }
+
+    @Override
+    public HumanTasks humanTasks() {
+        return store.humanTasks();
     }
 
     @Override

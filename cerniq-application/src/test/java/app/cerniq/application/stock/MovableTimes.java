@@ -3,7 +3,9 @@ package app.cerniq.application.stock;
 import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.domain.shared.RuleName;
+import app.cerniq.ports.approval.SlaPolicy;
 import app.cerniq.ports.negotiation.MovePolicy;
+import app.cerniq.ports.negotiation.TimeoutPolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
 import app.cerniq.ports.pricing.DiscountPolicy;
 import app.cerniq.ports.pricing.EntitlementPolicy;
@@ -58,6 +60,16 @@ final class MovableTimes implements Policies {
     @Override
     public EntitlementPolicy entitlements() {
         return given.entitlements();
+    }
+
+    @Override
+    public TimeoutPolicy timeouts() {
+        return given.timeouts();
+    }
+
+    @Override
+    public SlaPolicy slas() {
+        return given.slas();
     }
 
     @Override

@@ -14,24 +14,11 @@ public final class ReportingDeadline {
     /** Where fiscal days begin and end. */
     public static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
 
-    private static final LocalDate WORKING_DAYS_SINCE = LocalDate.of(2026, 1, 1);
-    private static final int DAYS = 5;
-
     private ReportingDeadline() {}
 
     /** The last day on which an invoice issued on this date may be reported. */
     public static LocalDate lastDayFor(LocalDate issuedOn) {
-        if (issuedOn.isBefore(WORKING_DAYS_SINCE)) {
-            return issuedOn.plusDays(DAYS);
-        }
-        var day = issuedOn;
-        for (var counted = 0; counted < DAYS; ) {
-            day = day.plusDays(1);
-            if (RomanianHolidays.isWorkingDay(day)) {
-                counted++;
-            }
-        }
-        return day;
+        return ReportingTerm.of(issuedOn, RomanianHolidays::isWorkingDay).lastDay();
     }
 
     /** The first instant at which it is too late. */

@@ -18,6 +18,11 @@ public record Change(NegotiationId negotiation, long version, ActorRef by, Insta
         }
     }
 
+    /** Whether somebody did something; otherwise it only says that time has passed. */
+    public boolean isActivity() {
+        return events.stream().anyMatch(NegotiationEvent::isActivity);
+    }
+
     /** This change after the person behind the deal was forgotten. */
     public Change redacted(Redaction redaction) {
         return new Change(

@@ -70,7 +70,7 @@ public record Negotiation(
                 DealStock.NONE,
                 opened.outlook(),
                 opened.annotations(),
-                new Timing(change.at(), change.by(), change.at(), change.at()));
+                Timing.start(change.at(), change.by()));
     }
 
     /** The negotiation after the next change; throws {@link IllegalStateException} for any other change. */
@@ -83,7 +83,8 @@ public record Negotiation(
         for (var event : change.events()) {
             next = event.applyTo(next, change);
         }
-        return next.withVersion(change.version(), change.at());
+        return next.withVersion(
+                change.version(), change.isActivity() ? next.timing.activeAt(change.at()) : next.timing);
     }
 
     /** Decisions on moves. */
@@ -109,6 +110,11 @@ public record Negotiation(
     /** Decisions on the goods. */
     public Stocking stocking(Stamp stamp) {
         return new Stocking(this, stamp);
+    }
+
+    /** Decisions on time that has passed. */
+    public Waiting waiting(Stamp stamp) {
+        return new Waiting(this, stamp);
     }
 
     /** Decisions on who drives, and what is known. */
@@ -180,7 +186,8 @@ public record Negotiation(
         if (to == DISCOVERY && state() == NegotiationState.DEAD) {
             return moved.copy(
                             moved.stage, assignment, client, bargain.reopened(), Control.AGENT, session, Documents.NONE)
-                    .with(DealStock.NONE);
+                    .with(DealStock.NONE)
+                    .with(timing.quoted(Optional.empty()));
         }
         var backAtTheTable = to == NEGOTIATION && state().compareTo(NEGOTIATION) > 0;
         return backAtTheTable ? moved.with(bargain.agreed(Optional.empty())) : moved;
@@ -206,6 +213,10 @@ public record Negotiation(
         return copy(stage, assignment, client, bargain, control, Optional.of(next), documents);
     }
 
+    Negotiation withoutSession() {
+        return copy(stage, assignment, client, bargain, control, Optional.empty(), documents);
+    }
+
     Negotiation with(Documents next) {
         return copy(stage, assignment, client, bargain, control, session, next);
     }
@@ -222,8 +233,12 @@ public record Negotiation(
         return rebuilt(version, stock, outlook, next, timing);
     }
 
-    private Negotiation withVersion(long next, Instant at) {
-        return rebuilt(next, stock, outlook, annotations, timing.activeAt(at));
+    Negotiation with(Timing next) {
+        return rebuilt(version, stock, outlook, annotations, next);
+    }
+
+    private Negotiation withVersion(long next, Timing nextTiming) {
+        return rebuilt(next, stock, outlook, annotations, nextTiming);
     }
 
     private Negotiation rebuilt(

@@ -33,6 +33,11 @@ public sealed interface NegotiationEvent {
     /** The negotiation after this event. */
     Negotiation applyTo(Negotiation before, Change change);
 
+    /** Whether somebody did something; otherwise it only says that time has passed. */
+    default boolean isActivity() {
+        return true;
+    }
+
     /**
      * This event after the person behind the deal was forgotten: personal data is gone, everything else is as it was. What
      * people wrote freely counts as personal, because anybody can be named in it.
@@ -79,7 +84,8 @@ public sealed interface NegotiationEvent {
     record QuoteRevised(QuoteVersion quote, String reason) implements NegotiationEvent {
         @Override
         public Negotiation applyTo(Negotiation before, Change change) {
-            return before.with(before.bargain().revised(quote));
+            return before.with(before.bargain().revised(quote))
+                    .with(before.timing().quoted(Optional.of(change.at())));
         }
     }
 
@@ -302,6 +308,41 @@ public sealed interface NegotiationEvent {
         @Override
         public NegotiationEvent redacted(Redaction redaction, long version) {
             return new DetailsUpdated(outlook, Annotations.NONE, control.redacted(), assignment);
+        }
+    }
+
+    /**
+     * A deadline passed that moves nothing, and somebody has to be told. Where it moves the deal, the move says so.
+     *
+     * @param rules the rules that set it
+     */
+    record DeadlinePassed(DealTimer timer, Instant due, List<RuleName> rules, PackVersion pack)
+            implements NegotiationEvent {
+        public DeadlinePassed {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.with(before.timing().told(due));
+        }
+
+        @Override
+        public boolean isActivity() {
+            return false;
+        }
+    }
+
+    /** The agent's tool session ended, because nobody used it for too long. */
+    record SessionClosed(String sessionId) implements NegotiationEvent {
+        @Override
+        public Negotiation applyTo(Negotiation before, Change change) {
+            return before.withoutSession();
+        }
+
+        @Override
+        public boolean isActivity() {
+            return false;
         }
     }
 

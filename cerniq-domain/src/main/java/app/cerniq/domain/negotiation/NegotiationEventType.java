@@ -28,6 +28,8 @@ public enum NegotiationEventType {
     HANDED_OVER("handover.initiated", NegotiationEvent.HandedOver.class),
     HANDED_BACK("handover.returned", NegotiationEvent.HandedBack.class),
     SESSION_USED("mcp.session.used", NegotiationEvent.SessionUsed.class),
+    SESSION_CLOSED("mcp.session.closed", NegotiationEvent.SessionClosed.class),
+    TIMEOUT("negotiation.timeout", NegotiationEvent.DeadlinePassed.class),
     STOCK_RESERVED("stock.reserved", NegotiationEvent.StockHeld.class),
     STOCK_HOLD_RESCHEDULED("stock.hold.rescheduled", NegotiationEvent.HoldRescheduled.class),
     STOCK_RELEASED("stock.released", NegotiationEvent.StockReleased.class),

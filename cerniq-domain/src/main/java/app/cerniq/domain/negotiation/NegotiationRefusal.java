@@ -16,6 +16,7 @@ import app.cerniq.domain.stock.Shortage;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -781,6 +782,47 @@ public sealed interface NegotiationRefusal extends Refusal {
         @Override
         public String accepted() {
             return humanControlled ? "a hand-back" : "a takeover";
+        }
+    }
+
+    // --- time
+    // ---------------------------------------------------------------------------------------------------------
+
+    /** A timer was to fire that is not due: the deal moved on, the clock went back, or the times are others by now. */
+    record NotDue(DealTimer timer, Optional<Deadline> standing) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "This timer is not due.";
+        }
+
+        @Override
+        public String given() {
+            return timer.name();
+        }
+
+        @Override
+        public String accepted() {
+            return standing.map(deadline -> deadline.timer() + " from " + deadline.at() + " on")
+                    .orElse("nothing: this deal waits for nothing");
+        }
+    }
+
+    /** A session was to be closed that is not over, or is another one by now. */
+    record SessionAlive(String sessionId, Optional<McpSession> standing) implements NegotiationRefusal {
+        @Override
+        public String sentence() {
+            return "This session is not over.";
+        }
+
+        @Override
+        public String given() {
+            return sessionId;
+        }
+
+        @Override
+        public String accepted() {
+            return standing.map(session -> session.id() + " from " + session.expiresAt() + " on")
+                    .orElse("nothing: this deal has no session");
         }
     }
 }

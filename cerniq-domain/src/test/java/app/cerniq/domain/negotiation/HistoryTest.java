@@ -51,7 +51,7 @@ class HistoryTest {
                         DealStock.NONE,
                         Outlook.NEW,
                         Annotations.NONE,
-                        new Timing(NOON, BY_AGENT, NOON, NOON)));
+                        new Timing(NOON, BY_AGENT, NOON, NOON, Optional.empty(), Optional.empty())));
     }
 
     @ParameterizedTest
@@ -84,7 +84,8 @@ class HistoryTest {
 
         var changed = next(inProposal().handling(new Stamp(AGENT, later)).useSession("mcp-1"));
 
-        assertThat(changed.timing()).isEqualTo(new Timing(NOON, BY_AGENT, NOON, later));
+        assertThat(changed.timing())
+                .isEqualTo(new Timing(NOON, BY_AGENT, NOON, later, Optional.of(NOON), Optional.empty()));
     }
 
     @Test

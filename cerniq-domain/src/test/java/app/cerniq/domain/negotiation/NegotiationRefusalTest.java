@@ -79,7 +79,9 @@ class NegotiationRefusalTest {
                         "DOCUMENT_ALREADY_EXISTS",
                         "NO_LIVE_DOCUMENT",
                         "DOCUMENT_VALUE_REFUSED",
-                        "CONTROL_UNCHANGED");
+                        "CONTROL_UNCHANGED",
+                        "NOT_DUE",
+                        "SESSION_ALIVE");
     }
 
     @ParameterizedTest

@@ -191,7 +191,7 @@ class RandomDealTest {
 
     @Provide
     Arbitrary<List<List<Accepted>>> manyDeals() {
-        return RandomDeals.any().list().ofSize(200);
+        return RandomDeals.any().list().ofSize(300);
     }
 
     @Provide

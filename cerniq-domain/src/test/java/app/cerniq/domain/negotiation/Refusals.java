@@ -43,7 +43,9 @@ final class Refusals {
                 new NegotiationRefusal.AgentOverruled("ai_agent sales agent", "the customer is angry"),
                 new NegotiationRefusal.NotAuthorised("user sales manager", Authority.MANAGER, Authority.DIRECTOR),
                 new NegotiationRefusal.OnlyForUsers("system timer", "decide on a discount"),
-                new NegotiationRefusal.ControlUnchanged(true));
+                new NegotiationRefusal.ControlUnchanged(true),
+                new NegotiationRefusal.NotDue(DealTimer.STALLED, Optional.empty()),
+                new NegotiationRefusal.SessionAlive("mcp-1", Optional.of(McpSession.activeAt("mcp-2", Deals.NOON))));
     }
 
     private static List<NegotiationRefusal> ofMoves() {

@@ -54,6 +54,7 @@ final class Whims {
             Whims::updateClient,
             Whims::updateDetails,
             Whims::useSession,
+            Whims::letTimePass,
             Whims::move,
             Whims::moveOnAStalePermit,
             Whims::hold,
@@ -249,6 +250,16 @@ final class Whims {
 
     private static Decision<Optional<Duration>> timeToHold(Negotiation deal) {
         return timeIn(deal.state()).map(Holds::forTime).orElseGet(Holds::notAtAll);
+    }
+
+    private static Either<NegotiationRefusal, Accepted> letTimePass(Negotiation deal, Stamp stamp, int choice) {
+        if (choice % 2 == 0) {
+            var due = new Deadline(DealTimer.STALLED, stamp.at().plusSeconds(choice % 3 - 1L));
+            return deal.waiting(stamp).note(due, Holds.forTime(Duration.ofDays(3)));
+        }
+        var later = new Stamp(stamp.actor(), stamp.at().plus(McpSession.IDLE_LIMIT));
+        return deal.waiting(choice % 3 == 0 ? stamp : later)
+                .closeSession(deal.session().map(McpSession::id).orElse("mcp-0"));
     }
 
     private static Either<NegotiationRefusal, Accepted> move(Negotiation deal, Stamp stamp, int choice) {

@@ -1,11 +1,13 @@
 package app.cerniq.ports.negotiation;
 
 import app.cerniq.domain.negotiation.Accepted;
+import app.cerniq.domain.negotiation.Deadline;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Decision;
 import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.shared.IdempotencyKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param decisions the policy's answers that the command rested on
  * @param fingerprint the hash of the command
  * @param messages what others are told of it, in this order
+ * @param deadline until when the next state may stand; it replaces that of the version before
  */
 public record Commit(
         Accepted accepted,
@@ -24,7 +27,8 @@ public record Commit(
         IdempotencyKey key,
         ContentHash fingerprint,
         Receipt receipt,
-        List<OutboxMessage> messages) {
+        List<OutboxMessage> messages,
+        Optional<Deadline> deadline) {
     public Commit {
         messages = List.copyOf(messages);
         eventIds = List.copyOf(eventIds);
@@ -35,7 +39,7 @@ public record Commit(
         }
     }
 
-    /** A commit of which nobody is told. */
+    /** A commit of which nobody is told, and whose state may stand for ever. */
     public Commit(
             Accepted accepted,
             List<UUID> eventIds,
@@ -43,6 +47,6 @@ public record Commit(
             IdempotencyKey key,
             ContentHash fingerprint,
             Receipt receipt) {
-        this(accepted, eventIds, decisions, key, fingerprint, receipt, List.of());
+        this(accepted, eventIds, decisions, key, fingerprint, receipt, List.of(), Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import app.cerniq.domain.negotiation.Change;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.shared.IdempotencyKey;
@@ -58,9 +59,11 @@ public interface Negotiations {
      * @param negotiation empty where the tenant has none of that id
      * @param remembered what was done under the key before
      * @param parked what an agent is told while the tenant's automation stands still; empty where it runs
+     * @param timeLimits in which times the tenant differs from the rules
      */
     record Loaded(
             Optional<Negotiation> negotiation,
             Optional<Remembered> remembered,
-            Optional<NegotiationRefusal.AutomationParked> parked) {}
+            Optional<NegotiationRefusal.AutomationParked> parked,
+            TimeLimits timeLimits) {}
 }

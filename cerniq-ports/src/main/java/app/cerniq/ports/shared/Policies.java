@@ -1,7 +1,9 @@
 package app.cerniq.ports.shared;
 
 import app.cerniq.domain.shared.PackVersion;
+import app.cerniq.ports.approval.SlaPolicy;
 import app.cerniq.ports.negotiation.MovePolicy;
+import app.cerniq.ports.negotiation.TimeoutPolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
 import app.cerniq.ports.pricing.DiscountPolicy;
 import app.cerniq.ports.pricing.EntitlementPolicy;
@@ -17,6 +19,10 @@ public interface Policies {
     ToolPolicy tools();
 
     HoldPolicy holds();
+
+    TimeoutPolicy timeouts();
+
+    SlaPolicy slas();
 
     DiscountPolicy discounts();
 

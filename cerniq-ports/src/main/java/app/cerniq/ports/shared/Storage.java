@@ -1,11 +1,13 @@
 package app.cerniq.ports.shared;
 
+import app.cerniq.ports.approval.HumanTasks;
 import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
@@ -52,6 +54,10 @@ public interface Storage {
     CustomerTiers customerTiers();
 
     Negotiations negotiations();
+
+    Deadlines deadlines();
+
+    HumanTasks humanTasks();
 
     PersonalData personalData();
 

@@ -3,13 +3,19 @@ package app.cerniq.rules.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.cerniq.ports.approval.EscalationQuestion;
+import app.cerniq.ports.approval.SlaQuestion;
 import app.cerniq.ports.negotiation.MoveQuestion;
+import app.cerniq.ports.negotiation.TimeoutQuestion;
 import app.cerniq.ports.negotiation.ToolQuestion;
 import app.cerniq.ports.pricing.DiscountQuestion;
 import app.cerniq.ports.pricing.EntitlementQuestion;
 import app.cerniq.ports.stock.HoldQuestion;
+import app.cerniq.rules.approval.EscalationFindings;
+import app.cerniq.rules.approval.SlaFindings;
 import app.cerniq.rules.engine.Dialect.Rule;
 import app.cerniq.rules.negotiation.MoveFindings;
+import app.cerniq.rules.negotiation.TimeoutFindings;
 import app.cerniq.rules.negotiation.ToolFindings;
 import app.cerniq.rules.pricing.DiscountFindings;
 import app.cerniq.rules.pricing.EntitlementFindings;
@@ -32,11 +38,22 @@ class DialectTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     private static final Map<Class<? extends Record>, Class<? extends Findings<?>>> VOCABULARY = Map.of(
-            MoveQuestion.class, MoveFindings.class,
-            ToolQuestion.class, ToolFindings.class,
-            HoldQuestion.class, HoldFindings.class,
-            DiscountQuestion.class, DiscountFindings.class,
-            EntitlementQuestion.class, EntitlementFindings.class);
+            SlaQuestion.class,
+            SlaFindings.class,
+            EscalationQuestion.class,
+            EscalationFindings.class,
+            MoveQuestion.class,
+            MoveFindings.class,
+            ToolQuestion.class,
+            ToolFindings.class,
+            TimeoutQuestion.class,
+            TimeoutFindings.class,
+            HoldQuestion.class,
+            HoldFindings.class,
+            DiscountQuestion.class,
+            DiscountFindings.class,
+            EntitlementQuestion.class,
+            EntitlementFindings.class);
 
     private static final String HEADER = """
             package app.cerniq.rules.some.pack;
@@ -65,8 +82,8 @@ class DialectTest {
     }
 
     @Test
-    void there_are_five_files() throws IOException {
-        assertThat(files()).hasSize(5);
+    void no_file_is_without_its_words_here() throws IOException {
+        assertThat(files()).hasSize(VOCABULARY.size());
     }
 
     @Test

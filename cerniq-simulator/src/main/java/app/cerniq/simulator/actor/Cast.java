@@ -15,6 +15,8 @@ public final class Cast {
             new Storekeeper(),
             new Merchant(),
             new PrivacyOfficer(),
+            new SagaDriver(),
+            new SagaTicker(),
             new Repeater());
 
     private Cast() {}

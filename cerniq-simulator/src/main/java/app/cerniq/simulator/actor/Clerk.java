@@ -30,6 +30,10 @@ public final class Clerk implements Participant {
 
     @Override
     public void act(Turn turn) {
+        if (turn.chance().percent(45)) {
+            turn.say("a clerk leaves it to the sagas");
+            return;
+        }
         turn.someDeal().ifPresent(deal -> {
             switch (deal.state()) {
                 case CLOSING -> proforma(turn, deal);

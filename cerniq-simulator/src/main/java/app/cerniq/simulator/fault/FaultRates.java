@@ -8,9 +8,10 @@ import java.util.Map;
  *
  * @param perTenThousand by kind; a kind that is missing never happens; 10,000 or less together
  * @param interleaved so often another host takes its turn before or after a call; 0 to 10,000
+ * @param offices so often a call to a partner outside fails; 0 to 10,000
  * @param outages so often, in 10,000 turns, the store is away for the host whose turn it is, and for some turns to come
  */
-public record FaultRates(Map<Fault, Integer> perTenThousand, int interleaved, int outages) {
+public record FaultRates(Map<Fault, Integer> perTenThousand, int interleaved, int offices, int outages) {
 
     /** About one command in eight meets something. */
     public static final FaultRates STANDARD = new FaultRates(
@@ -21,10 +22,11 @@ public record FaultRates(Map<Fault, Integer> perTenThousand, int interleaved, in
                     Fault.CRASHED_BEFORE, 25,
                     Fault.CRASHED_AFTER, 40),
             350,
+            800,
             25);
 
     /** Nothing ever goes wrong, and nobody interrupts anybody. */
-    public static final FaultRates NONE = new FaultRates(Map.of(), 0, 0);
+    public static final FaultRates NONE = new FaultRates(Map.of(), 0, 0, 0);
 
     private static final int ALL = 10_000;
 
@@ -37,10 +39,12 @@ public record FaultRates(Map<Fault, Integer> perTenThousand, int interleaved, in
                 || sum > ALL
                 || interleaved < 0
                 || interleaved > ALL
+                || offices < 0
+                || offices > ALL
                 || outages < 0
                 || outages > ALL) {
             throw new IllegalArgumentException("Rates are 0 to " + ALL + ", and those of calls no more together: "
-                    + perTenThousand + ", " + interleaved + ", " + outages + ".");
+                    + perTenThousand + ", " + interleaved + ", " + offices + ", " + outages + ".");
         }
     }
 }

@@ -25,6 +25,7 @@ public final class Invariants {
                 new ParkedStandsStill(),
                 new OneEffectPerKey(world),
                 new OneLiveDocument(),
+                new SagasEnd(),
                 new NoStrangersRow(),
                 new SumsAgree());
     }

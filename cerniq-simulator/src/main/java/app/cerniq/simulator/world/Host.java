@@ -33,6 +33,8 @@ public final class Host {
                 .policies(policies)
                 .clock(clock)
                 .ids(world.ids())
+                .invoicing(world.offices().invoicing())
+                .eInvoices(world.offices().eInvoices())
                 .build();
     }
 

@@ -7,6 +7,8 @@ import app.cerniq.simulator.fault.HostCrashed;
 import app.cerniq.simulator.fault.PortCall;
 import app.cerniq.simulator.world.Tally.Kind;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public final class Schedule {
     private final List<Participant> cast;
     private final int weights;
     private final Audience audience;
+    private final Deque<Turn> running = new ArrayDeque<>();
     private FaultRates rates;
 
     /** @param cast at least one */
@@ -47,6 +50,7 @@ public final class Schedule {
         this.weights = cast.stream().mapToInt(Participant::weight).sum();
         this.rates = rates;
         this.audience = audience;
+        world.officesFail(this::officeFault);
     }
 
     /** From now on nothing goes wrong any more. */
@@ -62,6 +66,11 @@ public final class Schedule {
     public void step(long number, Chance chance) {
         pass(chance);
         turn(Long.toString(number), chance.of(world.hosts()), chance, pick(chance));
+    }
+
+    /** So much time passes, and nothing else happens. */
+    public void pause(Duration time) {
+        world.clock().move(time);
     }
 
     /** One turn of somebody in particular, on the first host. */
@@ -101,6 +110,7 @@ public final class Schedule {
         var isCutOff = host.isCutOff();
         var turn = new Turn(label, world, host, company, chance, isCutOff ? Schedule::away : this::call);
         host.begin(turn);
+        running.addLast(turn);
         world.tally().count(Kind.TURNS, participant.name());
         try {
             participant.act(turn);
@@ -113,6 +123,7 @@ public final class Schedule {
             turn.say(participant.name() + " met " + surprise);
             audience.surprised(label, surprise);
         } finally {
+            running.removeLast();
             host.end();
         }
         audience.turnEnded(label);
@@ -122,18 +133,34 @@ public final class Schedule {
         throw new StorageUnavailable("the store is away");
     }
 
+    /** Others come in before a call to an office as before one to the store, and the host may die on its way there. */
+    private Optional<app.cerniq.testkit.fiscal.Fault> officeFault(String operation) {
+        var turn = running.getLast();
+        interleave(turn);
+        if (turn.chance().perTenThousand(rates.perTenThousand().getOrDefault(Fault.CRASHED_BEFORE, 0))) {
+            noted(Fault.CRASHED_BEFORE, operation, turn);
+            throw new HostCrashed(operation);
+        }
+        var fault = Offices.fault(turn.chance(), rates.offices());
+        fault.ifPresent(what -> {
+            world.tally().count(Kind.FAULTS, "an office failed: " + what);
+            turn.say("at " + operation + " an office failed: " + what);
+        });
+        return fault;
+    }
+
     private @Nullable Object call(PortCall call, Turn turn) {
         interleave(turn);
         var fault = fault(turn.chance());
-        fault.ifPresent(what -> noted(what, call, turn));
+        fault.ifPresent(what -> noted(what, call.name(), turn));
         var answer = fault.isEmpty() ? made(call, turn) : failing(fault.get(), call, turn);
         interleave(turn);
         return answer;
     }
 
-    private void noted(Fault fault, PortCall call, Turn turn) {
+    private void noted(Fault fault, String call, Turn turn) {
         world.tally().count(Kind.FAULTS, fault.sentence());
-        turn.say("at " + call.name() + " " + fault.sentence());
+        turn.say("at " + call + " " + fault.sentence());
     }
 
     private @Nullable Object failing(Fault fault, PortCall call, Turn turn) {

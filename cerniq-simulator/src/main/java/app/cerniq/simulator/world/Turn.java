@@ -31,6 +31,7 @@ public final class Turn {
     private final long since;
     private int asked;
     private int inside;
+    private boolean isForAll;
     private Optional<Errand> current = Optional.empty();
 
     /** What becomes of the calls of a turn. */
@@ -87,8 +88,13 @@ public final class Turn {
         return current;
     }
 
+    /** From now on the host works for every tenant, not for its company alone. */
+    public void worksForAll() {
+        isForAll = true;
+    }
+
     Optional<TenantId> actingFor() {
-        return Optional.of(tenant());
+        return isForAll ? Optional.empty() : Optional.of(tenant());
     }
 
     /** What the next turn is called that comes in between the calls of this one. */

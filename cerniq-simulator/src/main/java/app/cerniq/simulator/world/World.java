@@ -5,6 +5,7 @@ import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.simulator.fault.PortCall;
+import app.cerniq.testkit.fiscal.Faults;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.time.CountedIds;
 import app.cerniq.testkit.time.MovableClock;
@@ -39,6 +40,8 @@ public final class World {
     private final Map<UUID, Actor> people = new HashMap<>();
     private final List<Seen> seen = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
+    private final Offices offices;
+    private Faults officeFaults = Faults.NONE;
     private long calls;
 
     /**
@@ -51,6 +54,7 @@ public final class World {
     public World(Storage storage, Policies policies, long seed, int hosts, int kept, Consumer<String> listener) {
         this.storage = storage;
         this.ids = new CountedIds(seed & 0xFFFF_FFFFFFFFL);
+        this.offices = new Offices(clock, operation -> officeFaults.next(operation));
         this.trace = new Trace(kept, listener);
         this.companies = Stream.of("A", "B")
                 .map(name -> Company.founded(name, storage, ids))
@@ -124,6 +128,16 @@ public final class World {
             answered.removeFirst();
         }
         answered.addLast(answer.errand());
+    }
+
+    /** The partners outside, who serve all companies. */
+    public Offices offices() {
+        return offices;
+    }
+
+    /** From now on the offices fail like this. */
+    void officesFail(Faults faults) {
+        officeFaults = faults;
     }
 
     /** How many calls have reached the store. */

@@ -317,7 +317,8 @@ public interface NegotiationsContract extends StorageContract {
                 plain.key(),
                 ContentHash.of(List.of(command)),
                 plain.receipt(),
-                plain.messages());
+                plain.messages(),
+                plain.deadline());
     }
 
     private static <T> List<T> inParallel(List<Callable<T>> attempts) throws InterruptedException, ExecutionException {

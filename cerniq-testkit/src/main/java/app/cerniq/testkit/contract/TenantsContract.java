@@ -3,10 +3,17 @@ package app.cerniq.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.cerniq.domain.negotiation.DealTimer;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountLimits;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.shared.UnknownTenantException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link app.cerniq.ports.shared.Tenants} must do. */
@@ -53,5 +60,49 @@ public interface TenantsContract extends StorageContract {
         assertThatThrownBy(() -> storage().tenants().limitDiscounts(nobody, DiscountLimits.STANDARD))
                 .isInstanceOf(UnknownTenantException.class)
                 .hasMessageContaining(nobody.toString());
+    }
+
+    @Test
+    default void a_new_tenant_has_the_times_of_the_rules() {
+        assertThat(storage().tenants().timeLimits(tenant())).contains(TimeLimits.STANDARD);
+        assertThat(storage().tenants().timeLimits(new TenantId(ids().next()))).isEmpty();
+    }
+
+    @Test
+    default void times_are_replaced_as_a_whole_and_leave_other_tenants_alone() {
+        var tenant = tenant();
+        var other = tenant();
+        var second = new TimeLimits(Map.of(DealTimer.NO_ANSWER, Duration.ofDays(3)));
+
+        storage().tenants().limitTimes(tenant, new TimeLimits(Map.of(DealTimer.STALLED, Duration.ofHours(5))));
+        storage().tenants().limitTimes(tenant, second);
+
+        assertThat(storage().tenants().timeLimits(tenant)).contains(second);
+        assertThat(storage().tenants().timeLimits(other)).contains(TimeLimits.STANDARD);
+    }
+
+    @Test
+    default void times_of_an_unknown_tenant_cannot_be_changed() {
+        var nobody = new TenantId(ids().next());
+
+        assertThatThrownBy(() -> storage().tenants().limitTimes(nobody, TimeLimits.STANDARD))
+                .isInstanceOf(UnknownTenantException.class);
+    }
+
+    @Test
+    default void all_tenants_are_listed_page_by_page() {
+        var some = List.of(tenant(), tenant(), tenant());
+        var listed = new ArrayList<TenantId>();
+        var page = storage().tenants().page(Optional.empty(), 2);
+
+        while (!page.isEmpty()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(2);
+            listed.addAll(page);
+            page = storage().tenants().page(Optional.of(page.get(page.size() - 1)), 2);
+        }
+
+        assertThat(listed).containsAll(some).doesNotHaveDuplicates();
+        assertThatThrownBy(() -> storage().tenants().page(Optional.empty(), 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

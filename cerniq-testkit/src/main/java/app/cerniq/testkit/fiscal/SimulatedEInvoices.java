@@ -34,7 +34,7 @@ public final class SimulatedEInvoices implements EInvoices {
     private static final Duration PROCESSING = Duration.ofMinutes(2);
     private static final Duration KEPT = Duration.ofDays(60);
 
-    private record Upload(EInvoiceOrder order, Submission submission, Instant at) {
+    private record Upload(EInvoiceOrder order, Submission submission, Instant at, List<String> reasons) {
         boolean isSame(EInvoiceOrder other) {
             return order.tenant().equals(other.tenant()) && order.document().equals(other.document());
         }
@@ -61,7 +61,7 @@ public final class SimulatedEInvoices implements EInvoices {
         return failing(Faults.inOrder(List.of(next)));
     }
 
-    /** ANAF will reject this document for these reasons; with none, it accepts it again. */
+    /** ANAF will reject uploads of this document from now on, for these reasons; with none, it accepts them again. */
     public synchronized void reject(TenantId tenant, DocumentNumber document, List<String> reasons) {
         rejected.put(new Document(tenant, document), List.copyOf(reasons));
     }
@@ -82,7 +82,7 @@ public final class SimulatedEInvoices implements EInvoices {
                     .map(Object::toString)
                     .toList();
             var submission = new Submission(order.reference(), index, Optional.of(ContentHash.of(bytes)));
-            uploads.add(new Upload(order, submission, at));
+            uploads.add(new Upload(order, submission, at, reasons(order)));
             return right(submission);
         });
     }
@@ -117,20 +117,18 @@ public final class SimulatedEInvoices implements EInvoices {
         }
         var original = uploads.stream()
                 .filter(earlier -> earlier.isSame(upload.order()))
-                .filter(earlier -> reasons(earlier).isEmpty())
+                .filter(earlier -> earlier.reasons().isEmpty())
                 .findFirst();
         if (original.isPresent() && !original.get().equals(upload)) {
             return new SubmissionStatus.DuplicateOf(original.get().submission().index());
         }
-        var reasons = reasons(upload);
-        return reasons.isEmpty()
+        return upload.reasons().isEmpty()
                 ? new SubmissionStatus.AcceptedBySpv("D" + upload.submission().index())
-                : new SubmissionStatus.RejectedBySpv(reasons);
+                : new SubmissionStatus.RejectedBySpv(upload.reasons());
     }
 
-    private List<String> reasons(Upload upload) {
-        return rejected.getOrDefault(
-                new Document(upload.order().tenant(), upload.order().document()), List.of());
+    private List<String> reasons(EInvoiceOrder order) {
+        return rejected.getOrDefault(new Document(order.tenant(), order.document()), List.of());
     }
 
     @Override

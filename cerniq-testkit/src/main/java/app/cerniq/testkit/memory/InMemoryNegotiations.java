@@ -4,22 +4,27 @@ import static io.vavr.control.Either.left;
 import static io.vavr.control.Either.right;
 
 import app.cerniq.domain.negotiation.Change;
+import app.cerniq.domain.negotiation.Deadline;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
 import app.cerniq.domain.negotiation.NegotiationEvent.StateChanged;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
 import app.cerniq.domain.negotiation.Redaction;
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.QuoteVersion;
 import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.negotiation.Commit;
+import app.cerniq.ports.negotiation.Deadlines;
+import app.cerniq.ports.negotiation.Deadlines.Due;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.negotiation.Receipt;
 import app.cerniq.ports.negotiation.Remembered;
 import app.cerniq.ports.negotiation.Transition;
 import app.cerniq.ports.shared.IdempotencyKey;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +44,7 @@ final class InMemoryNegotiations implements Negotiations {
     private final InMemoryOutbox outbox;
     private final Map<NegotiationId, Negotiation> current = new HashMap<>();
     private final Map<NegotiationId, List<Change>> changes = new HashMap<>();
+    private final Map<NegotiationId, Due> deadlines = new HashMap<>();
     private final Map<Keyed, Remembered> receipts = new HashMap<>();
 
     InMemoryNegotiations(
@@ -56,7 +62,11 @@ final class InMemoryNegotiations implements Negotiations {
 
     @Override
     public synchronized Loaded load(NegotiationId id, IdempotencyKey key) {
-        return new Loaded(find(id), remembered(id.tenant(), key), parked(id.tenant()));
+        return new Loaded(
+                find(id),
+                remembered(id.tenant(), key),
+                parked(id.tenant()),
+                tenants.timeLimits(id.tenant()).orElse(TimeLimits.STANDARD));
     }
 
     @Override
@@ -94,6 +104,10 @@ final class InMemoryNegotiations implements Negotiations {
             return left(settled.get());
         }
         current.put(id, next);
+        commit.deadline()
+                .ifPresentOrElse(
+                        deadline -> deadlines.put(id, new Due(id, next.version(), deadline)),
+                        () -> deadlines.remove(id));
         changes.computeIfAbsent(id, fresh -> new ArrayList<>())
                 .add(commit.accepted().change());
         outbox.tell(next.version(), commit.messages());
@@ -154,6 +168,88 @@ final class InMemoryNegotiations implements Negotiations {
                 .flatMap(change -> eventsOf(change, QuoteRevised.class))
                 .map(QuoteRevised::quote)
                 .toList();
+    }
+
+    /** Deadlines beside the deals that they belong to, under the same lock. */
+    Deadlines deadlines() {
+        return new InMemoryDeadlines();
+    }
+
+    private final class InMemoryDeadlines implements Deadlines {
+
+        private static final int MOST = 10_000;
+        private static final Comparator<Due> LONGEST_OVERDUE = Comparator.comparing(
+                        (Due due) -> due.deadline().at())
+                .thenComparing(due -> due.negotiation().value().toString());
+
+        @Override
+        public List<Due> due(TenantId tenant, Instant at, Optional<Due> after, int limit) {
+            checkPage(limit);
+            synchronized (InMemoryNegotiations.this) {
+                return deadlines.values().stream()
+                        .filter(due -> due.negotiation().tenant().equals(tenant))
+                        .filter(due -> due.deadline().isPassedAt(at))
+                        .filter(due -> after.map(last -> LONGEST_OVERDUE.compare(due, last) > 0)
+                                .orElse(true))
+                        .sorted(LONGEST_OVERDUE)
+                        .limit(limit)
+                        .toList();
+            }
+        }
+
+        @Override
+        public boolean reschedule(NegotiationId negotiation, long version, Optional<Deadline> deadline) {
+            synchronized (InMemoryNegotiations.this) {
+                var stands =
+                        find(negotiation).map(deal -> deal.version() == version).orElse(false);
+                if (stands) {
+                    deadline.ifPresentOrElse(
+                            next -> deadlines.put(negotiation, new Due(negotiation, version, next)),
+                            () -> deadlines.remove(negotiation));
+                }
+                return stands;
+            }
+        }
+
+        @Override
+        public List<Ended> endedSessions(TenantId tenant, Instant at, int limit) {
+            checkPage(limit);
+            synchronized (InMemoryNegotiations.this) {
+                return current.values().stream()
+                        .filter(deal -> deal.id().tenant().equals(tenant))
+                        .flatMap(deal -> deal.session().stream()
+                                .filter(session -> session.isOverAt(at))
+                                .map(session -> new Ended(deal.id(), deal.version(), session)))
+                        .sorted(Comparator.comparing(
+                                        (Ended ended) -> ended.session().expiresAt())
+                                .thenComparing(
+                                        ended -> ended.negotiation().value().toString()))
+                        .limit(limit)
+                        .toList();
+            }
+        }
+
+        @Override
+        public List<TenantId> tenantsWithDueDeals(Instant at, Optional<TenantId> after, int limit) {
+            checkPage(limit);
+            synchronized (InMemoryNegotiations.this) {
+                return deadlines.values().stream()
+                        .filter(due -> due.deadline().isPassedAt(at))
+                        .map(due -> due.negotiation().tenant())
+                        .distinct()
+                        .filter(tenant -> after.map(last -> TenantOrder.BY_ID.compare(tenant, last) > 0)
+                                .orElse(true))
+                        .sorted(TenantOrder.BY_ID)
+                        .limit(limit)
+                        .toList();
+            }
+        }
+
+        private static void checkPage(int limit) {
+            if (limit < 1 || limit > MOST) {
+                throw new IllegalArgumentException("A page is 1 to " + MOST + " rows, not " + limit + ".");
+            }
+        }
     }
 
     private static <E> Stream<E> eventsOf(Change change, Class<E> type) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -137,6 +138,8 @@ final class InMemoryOutbox implements Outbox {
             var last = Optional.ofNullable(box.pending.get(message.subject()))
                     .map(NavigableMap::lastKey)
                     .orElse(NOTHING);
+            last = Collections.max(
+                    List.of(last, setAside.last(tenant, message.subject()).orElse(NOTHING)));
             box.add(
                     message,
                     new Position(last.version(), Math.max(BEHIND_A_COMMIT, last.part()) + 1, message.eventId()));

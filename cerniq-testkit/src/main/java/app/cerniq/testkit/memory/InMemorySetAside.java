@@ -116,6 +116,14 @@ final class InMemorySetAside implements SetAside, DeadLetters {
         return Set.copyOf(found);
     }
 
+    /** Where the last copy about a subject stands. */
+    Optional<Position> last(TenantId tenant, Subject subject) {
+        return of(tenant).values().stream()
+                .filter(copy -> copy.message.subject().equals(subject))
+                .map(copy -> copy.position)
+                .max(Comparator.naturalOrder());
+    }
+
     boolean isDue(TenantId tenant, Instant at) {
         return firsts(tenant).anyMatch(copy -> copy.isDue(at));
     }

@@ -1,11 +1,13 @@
 package app.cerniq.testkit.memory;
 
+import app.cerniq.ports.approval.HumanTasks;
 import app.cerniq.ports.catalog.Catalogue;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
@@ -28,6 +30,7 @@ import app.cerniq.ports.stock.StockLevels;
 public final class InMemoryStorage implements Storage {
 
     private final InMemoryTenants tenants = new InMemoryTenants();
+    private final InMemoryHumanTasks humanTasks = new InMemoryHumanTasks(tenants);
     private final InMemoryCatalogue catalogue = new InMemoryCatalogue(tenants);
     private final InMemoryOfferings offerings = new InMemoryOfferings(catalogue);
     private final InMemoryProductSearch productSearch = new InMemoryProductSearch(catalogue);
@@ -114,6 +117,16 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Negotiations negotiations() {
         return negotiations;
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return negotiations.deadlines();
+    }
+
+    @Override
+    public HumanTasks humanTasks() {
+        return humanTasks;
     }
 
     @Override

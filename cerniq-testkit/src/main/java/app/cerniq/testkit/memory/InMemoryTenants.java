@@ -1,16 +1,21 @@
 package app.cerniq.testkit.memory;
 
+import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountLimits;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.shared.Tenants;
 import app.cerniq.ports.shared.UnknownTenantException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 final class InMemoryTenants implements Tenants {
 
+    private static final int MOST = 10_000;
+
     private final Map<TenantId, DiscountLimits> limits = new ConcurrentHashMap<>();
+    private final Map<TenantId, TimeLimits> times = new ConcurrentHashMap<>();
 
     @Override
     public void setUp(TenantId tenant, String name) {
@@ -27,6 +32,30 @@ final class InMemoryTenants implements Tenants {
         if (limits.replace(tenant, changed) == null) {
             throw new UnknownTenantException(tenant);
         }
+    }
+
+    @Override
+    public Optional<TimeLimits> timeLimits(TenantId tenant) {
+        return knows(tenant) ? Optional.of(times.getOrDefault(tenant, TimeLimits.STANDARD)) : Optional.empty();
+    }
+
+    @Override
+    public void limitTimes(TenantId tenant, TimeLimits changed) {
+        require(tenant);
+        times.put(tenant, changed);
+    }
+
+    @Override
+    public List<TenantId> page(Optional<TenantId> after, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("A page is 1 to " + MOST + " tenants, not " + limit + ".");
+        }
+        return limits.keySet().stream()
+                .sorted(TenantOrder.BY_ID)
+                .filter(tenant -> after.map(last -> TenantOrder.BY_ID.compare(tenant, last) > 0)
+                        .orElse(true))
+                .limit(limit)
+                .toList();
     }
 
     void require(TenantId tenant) {

@@ -6,7 +6,9 @@ import app.cerniq.testkit.contract.AutomationContract;
 import app.cerniq.testkit.contract.CatalogueContract;
 import app.cerniq.testkit.contract.CustomerTiersContract;
 import app.cerniq.testkit.contract.DeadLettersContract;
+import app.cerniq.testkit.contract.DeadlinesContract;
 import app.cerniq.testkit.contract.EventArchiveContract;
+import app.cerniq.testkit.contract.HumanTasksContract;
 import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
 import app.cerniq.testkit.contract.NegotiationsContract;
@@ -39,6 +41,8 @@ class InMemoryStorageTest
                 CustomerTiersContract,
                 SagasContract,
                 NegotiationsContract,
+                DeadlinesContract,
+                HumanTasksContract,
                 PersonalDataContract,
                 AutomationContract,
                 OutboxContract,

@@ -25,10 +25,12 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             DemoCommand.class,
+            EventsCommand.class,
             FsmCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
-            StockCommand.class
+            StockCommand.class,
+            TimetableCommand.class
         })
 public final class CerniqCommand implements Runnable {
 

@@ -54,8 +54,10 @@ class SimulateCommandTest {
     @Test
     void one_seed_tells_its_trace_the_same_every_time() {
         run("--seed", "3", "--steps", "40", "--without", "7-9", "--trace");
-        var first =
-                out.toString().lines().filter(line -> line.matches("[0-9.]+ [AB] host .*")).toList();
+        var first = out.toString()
+                .lines()
+                .filter(line -> line.matches("[0-9.]+ [AB] host .*"))
+                .toList();
         out.getBuffer().setLength(0);
         run("--seed", "3", "--steps", "40", "--without", "7-9", "--trace");
 

@@ -60,6 +60,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /**
@@ -147,6 +149,7 @@ final class Arguments {
         known.put(LocalDate.class, () -> LocalDate.of(2040, 1, 1));
         known.put(Duration.class, () -> Duration.ofHours(1));
         known.put(Float.class, () -> 1f);
+        known.put(ExecutorService.class, ForkJoinPool::commonPool); // nothing is started by it
         known.put(PricedOffering.class, () -> one(List.of(Goods.UREA, renamed(Victim.PRODUCT), renamed(Goods.NOZZLE))));
         known.put(
                 PriceRule.class,

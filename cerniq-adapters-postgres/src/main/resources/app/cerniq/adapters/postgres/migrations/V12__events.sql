@@ -273,7 +273,7 @@ begin
         r.tenant_id,
         ${schema}.event_id(r.ended_at, r.tenant_id || '/reservation.expired/' || r.id),
         'negotiation/' || r.negotiation_id,
-        coalesce(l.position, 0), greatest(l.part, 1000000) + 1, 'reservation.expired', 1,
+        greatest(l.position, 0), greatest(l.part, 1000000) + 1, 'reservation.expired', 1,
         jsonb_build_object(
             'negotiationId', r.negotiation_id,
             'reservation', jsonb_build_object(
@@ -290,12 +290,22 @@ begin
     join ${schema}.stock_inventory i
         on i.tenant_id = r.tenant_id and i.sku = r.sku and i.location = r.location
     left join lateral (
-        select o.position, o.part
-        from ${schema}.outbox o
-        where o.tenant_id = r.tenant_id
-            and o.stream = 'negotiation/' || r.negotiation_id
-            and o.settled_at is null
-        order by o.position desc, o.part desc, o.event_id desc
+        -- Behind everything about the same subject that somebody still waits for.
+        select w.position, w.part
+        from (
+            (
+                select o.position, o.part
+                from ${schema}.outbox o
+                where o.tenant_id = r.tenant_id and o.stream = 'negotiation/' || r.negotiation_id and o.settled_at is null
+                order by o.position desc, o.part desc, o.event_id desc
+                limit 1
+            )
+            union all
+            select a.position, a.part
+            from ${schema}.outbox_set_aside a
+            where a.tenant_id = r.tenant_id and a.stream = 'negotiation/' || r.negotiation_id
+        ) w
+        order by w.position desc, w.part desc
         limit 1
     ) l on true
     where r.status = 'EXPIRED' and b.status = 'ACTIVE'

@@ -82,7 +82,8 @@ end
 $$;
 
 create trigger "no agent acts while automation is parked"
-    after insert or update on ${schema}.gold_negotiations for each row
+    -- Every act raises the version; a deadline that is put off is nobody's act.
+    after insert or update of version on ${schema}.gold_negotiations for each row
     when (new.updated_by_type = 'ai_agent')
     execute function ${schema}.check_automation();
 

@@ -21,6 +21,14 @@ select
         where q.tenant_id = n.tenant_id and q.negotiation_id = n.id and q.quote_number = n.quote_count
     ) as quote_discount,
     (
+        select q.created_at
+        from ${schema}.negotiation_quotes q
+        where q.tenant_id = n.tenant_id
+            and q.negotiation_id = n.id
+            and q.quote_number = n.quote_count
+            and n.quote_hash is not null
+    ) as quoted_at,
+    (
         select json_agg(r order by r.version)
         from (
             select
@@ -85,6 +93,11 @@ select
                 on i.tenant_id = r.tenant_id and i.sku = r.sku and i.location = r.location
         ) r
     ) as sold,
+    (
+        select json_object_agg(t.timer, t.lasts_seconds)
+        from ${schema}.tenant_time_limits t
+        where t.tenant_id = asked.tenant_id and t.lasts_seconds is not null
+    ) as time_limits,
     k.fingerprint,
     k.receipt,
     p.parked_at as park_since,

@@ -3,6 +3,7 @@ package app.cerniq.application.runtime.event;
 import app.cerniq.domain.negotiation.NegotiationEvent;
 import app.cerniq.domain.negotiation.NegotiationEvent.AgreementReached;
 import app.cerniq.domain.negotiation.NegotiationEvent.ClientDataUpdated;
+import app.cerniq.domain.negotiation.NegotiationEvent.DeadlinePassed;
 import app.cerniq.domain.negotiation.NegotiationEvent.DetailsUpdated;
 import app.cerniq.domain.negotiation.NegotiationEvent.DiscountApproved;
 import app.cerniq.domain.negotiation.NegotiationEvent.DiscountRejected;
@@ -21,6 +22,7 @@ import app.cerniq.domain.negotiation.NegotiationEvent.ProformaAccepted;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaIssued;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaRejected;
 import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
+import app.cerniq.domain.negotiation.NegotiationEvent.SessionClosed;
 import app.cerniq.domain.negotiation.NegotiationEvent.SessionUsed;
 import app.cerniq.domain.negotiation.NegotiationEvent.StateChanged;
 import app.cerniq.domain.negotiation.NegotiationEvent.StockHeld;
@@ -63,6 +65,8 @@ final class DealNews {
         told(HandedOver.class, HandlingNews::handedOver);
         told(HandedBack.class, HandlingNews::handedBack);
         told(SessionUsed.class, HandlingNews::session);
+        told(SessionClosed.class, TimeNews::closed);
+        told(DeadlinePassed.class, TimeNews::passed);
     }
 
     /** What stays in the journal, and why. */

@@ -86,7 +86,11 @@ final class SubmitEInvoice implements StepAction {
             return Deals.no(call, "SPV_VALIDATION_ERROR", upload.rejection(rejected.errors()));
         }
         if (status instanceof SubmissionStatus.DuplicateOf duplicate) {
-            return new Upload(duplicate.original(), upload.at()).pending(call);
+            var original = new Upload(duplicate.original(), upload.at());
+            return original.wasRejected(call)
+                    ? Deals.no(
+                            call, "SPV_VALIDATION_ERROR", upload.rejection(List.of("duplicate of a rejected upload")))
+                    : original.pending(call);
         }
         if (status instanceof SubmissionStatus.Unrecognised unrecognised) {
             var failure = Failure.of("SPV_UNKNOWN_STATUS", "SPV says \"" + unrecognised.word() + "\".", call.at());
