@@ -12,6 +12,7 @@ import app.cerniq.application.privacy.PrivacyDesk;
 import app.cerniq.application.runtime.event.BridgeConsumer;
 import app.cerniq.application.runtime.event.DispatchTerms;
 import app.cerniq.application.runtime.event.EventDesk;
+import app.cerniq.application.runtime.event.TellingCircuits;
 import app.cerniq.application.runtime.resilience.BreakerFigures;
 import app.cerniq.application.runtime.resilience.BreakerListener;
 import app.cerniq.application.runtime.resilience.Breakers;
@@ -447,7 +448,7 @@ public final class Cerniq {
                             Optional.ofNullable(invoicing),
                             Optional.ofNullable(eInvoices),
                             failures,
-                            new Breakers(figures, breakerListeners, clock),
+                            new Breakers(figures, listeners(storage, identities), clock),
                             List.copyOf(alarms)),
                     new EventDesk(
                             storage,
@@ -459,6 +460,12 @@ public final class Cerniq {
                     new Watch(Optional.ofNullable(schedules), work(storage, search), staff, notifications),
                     clock,
                     identities);
+        }
+
+        private List<BreakerListener> listeners(Storage chosen, Ids identities) {
+            var all = new ArrayList<>(breakerListeners);
+            all.add(new TellingCircuits(chosen.outbox(), identities));
+            return all;
         }
 
         private Map<Timetable, Job.Body> work(Storage chosen, SearchDesk search) {

@@ -1,7 +1,10 @@
 package app.cerniq.simulator;
 
+import app.cerniq.simulator.actor.DeadLetterOffice;
+import app.cerniq.simulator.actor.Postman;
 import app.cerniq.simulator.actor.Repeater;
 import app.cerniq.simulator.actor.SagaTicker;
+import app.cerniq.simulator.actor.Timekeeper;
 import app.cerniq.simulator.invariant.Watch;
 import app.cerniq.simulator.invariant.Watch.Finding;
 import app.cerniq.simulator.world.Chance;
@@ -59,7 +62,7 @@ final class Run implements Schedule.Audience {
         schedule.calm();
         var chance = Chance.of(plan.seed(), 0);
         for (var i = 0; i < PATIENCE && !world.unanswered().isEmpty() && !isOver(); i++) {
-            schedule.turnOf("end", chance.inside(), new Repeater());
+            schedule.turnsOf("end", chance, new Repeater());
         }
         if (!isOver() && !world.unanswered().isEmpty()) {
             broken(
@@ -80,7 +83,10 @@ final class Run implements Schedule.Audience {
         var chance = Chance.of(plan.seed(), -1);
         for (var i = 0; i < ROUNDS && !isOver(); i++) {
             schedule.pause(A_WHILE);
-            schedule.turnOf("end", chance.inside(), new SagaTicker());
+            schedule.turnsOf("end", chance, new SagaTicker());
+            schedule.turnsOf("end", chance, new Timekeeper());
+            schedule.turnsOf("end", chance, new DeadLetterOffice());
+            schedule.turnsOf("end", chance, new Postman());
         }
     }
 

@@ -25,6 +25,7 @@ import app.cerniq.rules.DroolsPolicies;
 import app.cerniq.simulator.fault.FaultyStorage;
 import app.cerniq.testkit.memory.InMemoryStorage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,6 +169,37 @@ class BrokenInvariantsTest {
         });
 
         broken("I7", simulation(storage).build());
+    }
+
+    @Test
+    void I8_an_outbox_that_loses_a_message_now_and_then() {
+        broken(
+                "I8",
+                simulation(claiming(claimed -> claimed.size() > 1 ? claimed.subList(1, claimed.size()) : claimed))
+                        .build());
+    }
+
+    @Test
+    void I8_an_outbox_that_hands_messages_out_in_another_order() {
+        broken("I8", simulation(claiming(BrokenInvariantsTest::reversed)).build());
+    }
+
+    /** A store of which every third claim gives something else. */
+    private static Supplier<Storage> claiming(UnaryOperator<List<?>> wrong) {
+        return () -> {
+            var count = new AtomicInteger();
+            return FaultyStorage.over(
+                    new InMemoryStorage(),
+                    call -> call.name().equals("outbox.claim") && count.incrementAndGet() % 3 == 0
+                            ? wrong.apply((List<?>) Sabotage.answer(call))
+                            : call.make());
+        };
+    }
+
+    private static List<?> reversed(List<?> all) {
+        var reversed = new ArrayList<Object>(all);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     @Test

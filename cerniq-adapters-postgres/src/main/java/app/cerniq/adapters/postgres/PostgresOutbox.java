@@ -7,6 +7,7 @@ import app.cerniq.ports.runtime.Lease;
 import app.cerniq.ports.runtime.Outbox;
 import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.runtime.SetAside;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,11 +24,8 @@ import java.util.stream.Collectors;
 /** The outbox in PostgreSQL: one round trip to claim, one to settle, and no lock between them but the lease. */
 final class PostgresOutbox implements Outbox {
 
-    /** So many messages are looked at for each that is wanted, so that a long subject does not hide the others. */
-    private static final int LOOK_AHEAD = 4;
-
-    /** At most so many messages of one subject in one claim. */
-    private static final int OF_ONE_SUBJECT = 200;
+    /** So many messages are looked at for each that is wanted, so that what others deliver does not hide the rest. */
+    private static final int LOOK_AHEAD = 10;
 
     private static final int MOST = 10_000;
 
@@ -59,7 +57,7 @@ final class PostgresOutbox implements Outbox {
                 and (:subject::text is null or o.stream = :subject)
                 and o.occurred_at >= :from
                 and o.occurred_at < :until
-            order by o.occurred_at, o.position, o.part, o.event_id
+            order by o.occurred_at, o.entry
             limit :limit
             """;
 
@@ -96,11 +94,20 @@ final class PostgresOutbox implements Outbox {
             return;
         }
         database.run("append messages of tenant " + tenant, connection -> {
-            try (var statement = connection.prepareStatement(append)) {
-                Messages.fill(new Slots(statement).text(tenant.toString()).uuid(tenant.value()), messages);
-                return statement.execute();
-            }
+            append(connection, tenant, messages);
+            return true;
         });
+    }
+
+    /** Appends messages in a transaction that is under way. */
+    void append(Connection connection, TenantId tenant, List<OutboxMessage> messages) throws SQLException {
+        if (messages.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(append)) {
+            Messages.fill(new Slots(statement).text(tenant.toString()).uuid(tenant.value()), messages);
+            statement.execute();
+        }
     }
 
     @Override
@@ -135,13 +142,8 @@ final class PostgresOutbox implements Outbox {
                         .uuid(id)
                         .instant(lease.from())
                         .number((long) LOOK_AHEAD * limit)
-                        .uuid(id)
-                        .uuid(id)
-                        .instant(lease.from())
-                        .uuid(id)
-                        .instant(lease.from())
-                        .number(Math.min(OF_ONE_SUBJECT, limit))
                         .number(limit)
+                        .uuid(id)
                         .uuid(lease.id())
                         .text(seconds(Duration.between(lease.from(), lease.until())))
                         .uuid(id);

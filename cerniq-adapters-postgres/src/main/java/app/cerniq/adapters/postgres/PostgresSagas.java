@@ -12,6 +12,7 @@ import app.cerniq.domain.runtime.saga.SagaStatus;
 import app.cerniq.domain.runtime.saga.SagaSubject;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.runtime.Lease;
+import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.runtime.Sagas;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.vavr.control.Either;
@@ -78,6 +79,7 @@ final class PostgresSagas implements Sagas {
             """;
 
     private final Database database;
+    private final PostgresOutbox outbox;
     private final String begin;
     private final String change;
     private final String hasTenant;
@@ -90,7 +92,8 @@ final class PostgresSagas implements Sagas {
     private final String changeSteps;
     private final String addEntries;
 
-    PostgresSagas(Database database) {
+    PostgresSagas(Database database, PostgresOutbox outbox) {
+        this.outbox = outbox;
         var sql = database.sql();
         this.database = database;
         this.begin = sql.text(BEGIN);
@@ -107,7 +110,7 @@ final class PostgresSagas implements Sagas {
     }
 
     @Override
-    public Either<SagaRefusal, Saga> begin(SagaChange start) {
+    public Either<SagaRefusal, Saga> begin(SagaChange start, List<OutboxMessage> messages) {
         var saga = start.next();
         var tenant = saga.id().tenant();
         if (isUnknown(tenant)) {
@@ -128,6 +131,7 @@ final class PostgresSagas implements Sagas {
                     .execute();
             rows(handle, keepSteps, saga, stepsOf(saga));
             rows(handle, addEntries, saga, entriesOf(start));
+            outbox.append(handle.getConnection(), tenant, messages);
             return true;
         });
         return isKept ? right(saga) : left(whyNotBegun(saga));
@@ -156,7 +160,7 @@ final class PostgresSagas implements Sagas {
     }
 
     @Override
-    public Either<SagaRefusal, Saga> keep(SagaChange change) {
+    public Either<SagaRefusal, Saga> keep(SagaChange change, List<OutboxMessage> messages) {
         var saga = change.next();
         var isKept = database.together("keep saga " + saga.id(), saga.id().tenant(), handle -> {
             var parked = saga.parked();
@@ -175,6 +179,7 @@ final class PostgresSagas implements Sagas {
             }
             rows(handle, changeSteps, saga, stepsOf(saga));
             rows(handle, addEntries, saga, entriesOf(change));
+            outbox.append(handle.getConnection(), saga.id().tenant(), messages);
             return true;
         });
         return isKept ? right(saga) : left(whyNotKept(saga));

@@ -91,9 +91,9 @@ public final class PostgresStorage implements Storage {
         this.deadlines = new PostgresDeadlines(database);
         this.humanTasks = new PostgresHumanTasks(database);
         this.personalData = new PostgresPersonalData(database, negotiations);
-        this.sagas = new PostgresSagas(database);
         this.automation = new PostgresAutomation(database);
         this.outbox = new PostgresOutbox(database);
+        this.sagas = new PostgresSagas(database, outbox);
         this.setAside = new PostgresSetAside(database);
         this.eventArchive = new PostgresEventArchive(database);
         this.wakeUp = new PostgresWakeUp(builder.dataSource, sql);

@@ -14,8 +14,13 @@ import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.TransitionTrigger;
 import app.cerniq.domain.privacy.DataSubject;
+import app.cerniq.domain.runtime.event.Metadata;
+import app.cerniq.domain.runtime.event.Subject;
 import app.cerniq.domain.runtime.saga.SagaSubject;
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.ports.runtime.ConsumerName;
+import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.rules.DroolsPolicies;
 import app.cerniq.testkit.fixture.MarkedLife;
 import app.cerniq.testkit.fixture.People;
@@ -26,6 +31,7 @@ import app.cerniq.testkit.time.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,16 +83,46 @@ class ForgottenEverywhereIT {
         desk.handBack(ask(id, 2), new HandBack("qzx-handback")).get();
         desk.advance(ask(id, 3), Advance.to(NegotiationState.DEAD, TransitionTrigger.USER_ACTION, "qzx-loss"))
                 .get();
+        told(id);
         var saga = storage.sagas()
-                .begin(SagaPlay.start(IDS, tenant, new SagaSubject("negotiation", id.value(), 1)))
+                .begin(SagaPlay.start(IDS, tenant, new SagaSubject("negotiation", id.value(), 1)), List.of())
                 .get();
         var skipped = saga.steering(People.MANAGER, SagaPlay.MORNING).skip(SagaPlay.ORDER, "qzx-skipped");
-        saga = storage.sagas().keep(skipped.get()).get();
+        saga = storage.sagas().keep(skipped.get(), List.of()).get();
         storage.sagas()
-                .keep(saga.steering(People.MANAGER, SagaPlay.MORNING)
-                        .park("qzx-parked")
-                        .get())
+                .keep(
+                        saga.steering(People.MANAGER, SagaPlay.MORNING)
+                                .park("qzx-parked")
+                                .get(),
+                        List.of())
                 .get();
+    }
+
+    /** What others were told of it, on its way, set aside and in the archive. */
+    private void told(NegotiationId id) {
+        var message = new OutboxMessage(
+                tenant,
+                IDS.next(),
+                "hitl.takeover.requested",
+                1,
+                Subject.of(id),
+                id.value(),
+                Optional.empty(),
+                Play.MORNING,
+                Optional.empty(),
+                new Metadata("tests", "1", Metadata.Priority.NORMAL),
+                Optional.empty(),
+                "{\"reason\": \"qzx-told\"}");
+        storage.outbox().append(tenant, List.of(message));
+        storage.eventArchive().keep(tenant, List.of(message));
+        storage.setAside()
+                .replay(
+                        tenant,
+                        new ConsumerName("books"),
+                        List.of(message),
+                        ActorRef.of(People.MANAGER),
+                        Play.MORNING,
+                        "for the test");
     }
 
     private static Ask ask(NegotiationId deal, long version) {
@@ -103,6 +139,9 @@ class ForgottenEverywhereIT {
                         "negotiation_offers",
                         "discount_requests",
                         "discount_approvals",
+                        "outbox",
+                        "outbox_set_aside",
+                        "event_archive",
                         "sagas",
                         "saga_steps",
                         "saga_journal");

@@ -6,6 +6,7 @@ import app.cerniq.ports.runtime.ConsumerName;
 import app.cerniq.ports.runtime.DeliveryNote;
 import app.cerniq.ports.runtime.EventConsumer;
 import app.cerniq.ports.runtime.Reception;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,12 @@ final class Hearing implements EventConsumer {
     @Override
     public Set<EventType> types() {
         return Set.of(EventType.CIRCUIT_CLOSED);
+    }
+
+    /** A lease is at least four times as long: tests do not wait two minutes for one. */
+    @Override
+    public Duration timeLimit() {
+        return Duration.ofMillis(200);
     }
 
     @Override

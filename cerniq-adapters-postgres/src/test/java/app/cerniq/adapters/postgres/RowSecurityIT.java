@@ -67,6 +67,7 @@ class RowSecurityIT {
                 select count(*) from pg_class
                 where relnamespace = 'cerniq'::regnamespace
                     and relname in (%s)
+                    and relname <> 'scheduled_tasks' -- whoever runs a job writes that it does
                     and (
                         has_table_privilege('cerniq_runtime', oid, 'insert, update, delete, truncate, references, trigger')
                         or exists (

@@ -402,6 +402,12 @@ public sealed interface NegotiationEvent {
             return before.with(before.stock().released());
         }
 
+        /** That its time was up is nobody's doing, and it may come with a change that says no more than that. */
+        @Override
+        public boolean isActivity() {
+            return reason != ReleaseReason.EXPIRED;
+        }
+
         @Override
         public NegotiationEvent redacted(Redaction redaction, long version) {
             return new StockReleased(reservations, reason, Redaction.MARK);

@@ -18,20 +18,21 @@ import java.util.UUID;
 public interface Sagas {
 
     /**
-     * Begins a saga.
+     * Begins a saga, and appends what others are told of it to the {@link Outbox}: all of it or nothing.
      *
      * @return the saga; or {@link SagaRefusal.UnknownTenant}; or {@link SagaRefusal.AlreadyRunning} where its subject has
      *     one of this kind in this round that was not undone
      */
-    Either<SagaRefusal, Saga> begin(SagaChange start);
+    Either<SagaRefusal, Saga> begin(SagaChange start, List<OutboxMessage> messages);
 
     /**
-     * Stores the next state and adds to the journal: both or nothing.
+     * Stores the next state, adds to the journal, and appends what others are told to the {@link Outbox}: all of it or
+     * nothing.
      *
      * @return the saga; or {@link SagaRefusal.SagaChanged} where the version before it no longer stands; or {@link
      *     SagaRefusal.UnknownSaga}
      */
-    Either<SagaRefusal, Saga> keep(SagaChange change);
+    Either<SagaRefusal, Saga> keep(SagaChange change, List<OutboxMessage> messages);
 
     /** The saga as it stands; empty where the tenant has none of that id. */
     Optional<Saga> find(SagaId id);

@@ -15,6 +15,9 @@ public final class Cast {
             new Storekeeper(),
             new Merchant(),
             new PrivacyOfficer(),
+            new Timekeeper(),
+            new Postman(),
+            new DeadLetterOffice(),
             new SagaDriver(),
             new SagaTicker(),
             new Repeater());

@@ -24,6 +24,8 @@ public final class Invariants {
                 new NoWordAfterTakeover(),
                 new ParkedStandsStill(),
                 new OneEffectPerKey(world),
+                new EveryEventArrives(world),
+                new TimersFireOnce(),
                 new OneLiveDocument(),
                 new SagasEnd(),
                 new NoStrangersRow(),

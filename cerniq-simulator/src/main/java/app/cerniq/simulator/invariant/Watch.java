@@ -34,7 +34,8 @@ public final class Watch {
                 .events()
                 .forEach(event ->
                         world.tally().count(Kind.EVENTS, event.getClass().getSimpleName())));
-        var moment = new Moment(world, calls, world.takeAnswers(), touched, changes, contradictions);
+        var moment =
+                new Moment(world, calls, world.takeAnswers(), world.takeDeliveries(), touched, changes, contradictions);
         for (var invariant : invariants) {
             world.tally().count(Kind.CHECKS, invariant.id());
             var faults = invariant.afterTurn(moment);
@@ -58,7 +59,7 @@ public final class Watch {
     private Optional<Finding> look(BiFunction<Invariant, Moment, List<String>> how) {
         var contradictions = new ArrayList<String>();
         var changes = book.read(book.all(), List.of(), contradictions);
-        var moment = new Moment(world, List.of(), List.of(), book.all(), changes, contradictions);
+        var moment = new Moment(world, List.of(), List.of(), List.of(), book.all(), changes, contradictions);
         world.tally().count(Kind.STEPS, "audits");
         for (var invariant : invariants) {
             var faults = how.apply(invariant, moment);

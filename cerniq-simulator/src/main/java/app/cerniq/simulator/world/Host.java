@@ -28,14 +28,15 @@ public final class Host {
     }
 
     private Cerniq started() {
-        return Cerniq.builder()
+        var builder = Cerniq.builder()
                 .storage(FaultyStorage.over(world.storage(), call -> now().call(call)))
                 .policies(policies)
                 .clock(clock)
                 .ids(world.ids())
                 .invoicing(world.offices().invoicing())
-                .eInvoices(world.offices().eInvoices())
-                .build();
+                .eInvoices(world.offices().eInvoices());
+        Listener.NAMES.forEach(name -> builder.consumer(new Listener(name, this, world)));
+        return builder.build();
     }
 
     /** Begins anew, with nothing in memory. */

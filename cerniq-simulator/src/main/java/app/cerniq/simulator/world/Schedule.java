@@ -56,6 +56,7 @@ public final class Schedule {
     /** From now on nothing goes wrong any more. */
     public void calm() {
         rates = FaultRates.NONE;
+        world.calm();
         world.hosts().forEach(host -> {
             host.err(Duration.ZERO);
             host.cutOff(0);
@@ -65,7 +66,7 @@ public final class Schedule {
     /** One step: time passes, and somebody acts; others may come in between. */
     public void step(long number, Chance chance) {
         pass(chance);
-        turn(Long.toString(number), chance.of(world.hosts()), chance, pick(chance));
+        turn(Long.toString(number), chance.of(world.hosts()), chance.of(world.companies()), chance, pick(chance));
     }
 
     /** So much time passes, and nothing else happens. */
@@ -73,9 +74,9 @@ public final class Schedule {
         world.clock().move(time);
     }
 
-    /** One turn of somebody in particular, on the first host. */
-    public void turnOf(String label, Chance chance, Participant somebody) {
-        turn(label, world.hosts().get(0), chance, somebody);
+    /** One turn of somebody in particular for each company, on the first host. */
+    public void turnsOf(String label, Chance chance, Participant somebody) {
+        world.companies().forEach(company -> turn(label, world.hosts().get(0), company, chance.inside(), somebody));
     }
 
     private Participant pick(Chance chance) {
@@ -97,7 +98,7 @@ public final class Schedule {
         world.clock().move(chance.upTo(most));
     }
 
-    private void turn(String label, Host host, Chance chance, Participant participant) {
+    private void turn(String label, Host host, Company company, Chance chance, Participant participant) {
         if (rates.interleaved() > 0 && chance.perTenThousand(JUMPS)) {
             host.err(chance.upTo(SKEW.multipliedBy(2)).minus(SKEW));
             world.tally().count(Kind.FAULTS, "a clock jumped");
@@ -106,7 +107,6 @@ public final class Schedule {
             host.cutOff(1 + chance.below(LONGEST_OUTAGE));
             world.tally().count(Kind.FAULTS, "the store was away for some turns");
         }
-        var company = chance.of(world.companies());
         var isCutOff = host.isCutOff();
         var turn = new Turn(label, world, host, company, chance, isCutOff ? Schedule::away : this::call);
         host.begin(turn);
@@ -185,7 +185,7 @@ public final class Schedule {
     }
 
     private @Nullable Object made(PortCall call, Turn turn) {
-        var answer = call.make();
+        var answer = world.own(call, call.make());
         world.saw(call, turn, answer);
         return answer;
     }
@@ -215,6 +215,6 @@ public final class Schedule {
         }
         var chance = running.chance().inside();
         world.tally().count(Kind.STEPS, "turns between two calls of another host");
-        turn(running.nextInside(), chance.of(idle), chance, pick(chance));
+        turn(running.nextInside(), chance.of(idle), chance.of(world.companies()), chance, pick(chance));
     }
 }

@@ -23,6 +23,8 @@ public final class Tally {
         FAULTS,
         /** What was written into histories, by its name. */
         EVENTS,
+        /** Events that consumers took, by consumer; more than once where a host died in between. */
+        DELIVERIES,
         /** Looks of invariants after a turn, by their ids. */
         CHECKS
     }

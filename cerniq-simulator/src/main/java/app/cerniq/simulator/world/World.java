@@ -1,6 +1,7 @@
 package app.cerniq.simulator.world;
 
 import app.cerniq.domain.shared.Actor;
+import app.cerniq.ports.runtime.ConsumerName;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
@@ -42,6 +43,8 @@ public final class World {
     private final List<Answer> answers = new ArrayList<>();
     private final Offices offices;
     private Faults officeFaults = Faults.NONE;
+    private final List<Delivered> deliveries = new ArrayList<>();
+    private boolean isCalm;
     private long calls;
 
     /**
@@ -145,6 +148,20 @@ public final class World {
         return calls;
     }
 
+    /** What a host hears: of tenants of this world alone, where the store serves others too. */
+    @Nullable
+    Object own(PortCall call, @Nullable Object answer) {
+        var isOfTenants =
+                (call.name().equals("outbox.due") || call.name().equals("sagas.due")) && answer instanceof List<?>;
+        return isOfTenants
+                ? ((List<?>) answer)
+                        .stream()
+                                .filter(tenant -> companies.stream()
+                                        .anyMatch(company -> company.tenant().equals(tenant)))
+                                .toList()
+                : answer;
+    }
+
     void saw(PortCall call, Turn turn, @Nullable Object answer) {
         calls++;
         seen.add(new Seen(call, calls, turn.since(), turn.actingFor(), turn.errand(), answer));
@@ -155,6 +172,32 @@ public final class World {
         var taken = List.copyOf(seen);
         seen.clear();
         return taken;
+    }
+
+    void delivered(Delivered delivered) {
+        deliveries.add(delivered);
+        tally.count(Tally.Kind.DELIVERIES, delivered.consumer().value());
+    }
+
+    /** What consumers took since this was asked last, in this order. */
+    public List<Delivered> takeDeliveries() {
+        var taken = List.copyOf(deliveries);
+        deliveries.clear();
+        return taken;
+    }
+
+    /** The consumers that every host names. */
+    public List<ConsumerName> consumers() {
+        return Listener.NAMES;
+    }
+
+    void calm() {
+        isCalm = true;
+    }
+
+    /** Whether nothing goes wrong any more. */
+    boolean isCalm() {
+        return isCalm;
     }
 
     /** The answers since this was asked last. */

@@ -15,6 +15,7 @@ import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.runtime.Lease;
 import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.SagaPlay;
+import app.cerniq.testkit.fixture.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +92,7 @@ public interface SagasContract extends StorageContract {
 
         var second = before.steering(People.MANAGER, MORNING).park("too late").get();
 
-        assertThat(storage().sagas().keep(second)).isEqualTo(left(new SagaRefusal.SagaChanged(1, 2)));
+        assertThat(storage().sagas().keep(second, List.of())).isEqualTo(left(new SagaRefusal.SagaChanged(1, 2)));
         assertThat(storage().sagas().find(before.id())).contains(play.saga());
         assertThat(storage().sagas().journal(before.id())).hasSize(2);
     }
@@ -102,12 +103,14 @@ public interface SagasContract extends StorageContract {
         var play = play(tenant);
         var subject = play.saga().subject();
 
-        assertThat(storage().sagas().begin(SagaPlay.start(ids(), tenant, subject)))
+        assertThat(storage().sagas().begin(SagaPlay.start(ids(), tenant, subject), List.of()))
                 .isEqualTo(
                         left(new SagaRefusal.AlreadyRunning(subject, play.saga().id())));
         assertThat(storage()
                         .sagas()
-                        .begin(SagaPlay.start(ids(), tenant, new SagaSubject(subject.kind(), subject.id(), 2)))
+                        .begin(
+                                SagaPlay.start(ids(), tenant, new SagaSubject(subject.kind(), subject.id(), 2)),
+                                List.of())
                         .isRight())
                 .isTrue();
         play.keep(play.saga()
@@ -116,7 +119,7 @@ public interface SagasContract extends StorageContract {
                 .get());
         assertThat(storage()
                         .sagas()
-                        .begin(SagaPlay.start(ids(), tenant, subject))
+                        .begin(SagaPlay.start(ids(), tenant, subject), List.of())
                         .isRight())
                 .isTrue();
         assertThat(storage().sagas().about(tenant, subject.kind(), subject.id()))
@@ -134,7 +137,7 @@ public interface SagasContract extends StorageContract {
         assertThat(play.saga().status()).isEqualTo(SagaStatus.DONE);
         assertThat(storage()
                         .sagas()
-                        .begin(SagaPlay.start(ids(), tenant, play.saga().subject()))
+                        .begin(SagaPlay.start(ids(), tenant, play.saga().subject()), List.of())
                         .isLeft())
                 .isTrue();
     }
@@ -145,9 +148,9 @@ public interface SagasContract extends StorageContract {
         var unknown = SagaPlay.start(ids(), tenant());
         var later = unknown.next().steering(People.MANAGER, MORNING).park("why").get();
 
-        assertThat(storage().sagas().begin(SagaPlay.start(ids(), nobody)))
+        assertThat(storage().sagas().begin(SagaPlay.start(ids(), nobody), List.of()))
                 .isEqualTo(left(new SagaRefusal.UnknownTenant(nobody)));
-        assertThat(storage().sagas().keep(later))
+        assertThat(storage().sagas().keep(later, List.of()))
                 .isEqualTo(left(new SagaRefusal.UnknownSaga(unknown.next().id())));
         assertThat(storage().sagas().find(unknown.next().id())).isEmpty();
         assertThat(storage().sagas().journal(unknown.next().id())).isEmpty();
@@ -256,5 +259,20 @@ public interface SagasContract extends StorageContract {
         assertThat(storage().sagas().journal(found.id()))
                 .last()
                 .satisfies(entry -> assertThat(entry.by()).isEqualTo(ActorRef.of(People.MANAGER)));
+    }
+
+    @Test
+    default void what_others_are_told_travels_with_the_record_or_not_at_all() {
+        var tenant = tenant();
+        var start = SagaPlay.start(ids(), tenant);
+        var told = Told.closed(tenant, ids().next(), "saga-news", MORNING);
+
+        storage().sagas().begin(start, List.of(told));
+        storage().sagas().begin(start, List.of(Told.closed(tenant, ids().next(), "never", MORNING)));
+
+        assertThat(storage().outbox().claim(tenant, lease(MORNING.plus(Duration.ofDays(1))), 100))
+                .extracting(claimed -> claimed.message())
+                .contains(told)
+                .noneMatch(message -> message.subject().id().equals("never"));
     }
 }

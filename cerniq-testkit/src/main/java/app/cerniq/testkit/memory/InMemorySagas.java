@@ -11,6 +11,7 @@ import app.cerniq.domain.runtime.saga.SagaRefusal;
 import app.cerniq.domain.runtime.saga.SagaStatus;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.runtime.Lease;
+import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.runtime.Sagas;
 import io.vavr.control.Either;
 import java.time.Instant;
@@ -29,16 +30,18 @@ import java.util.stream.Stream;
 final class InMemorySagas implements Sagas {
 
     private final InMemoryTenants tenants;
+    private final InMemoryOutbox outbox;
     private final Map<SagaId, Saga> sagas = new LinkedHashMap<>();
     private final Map<SagaId, List<SagaEntry>> journals = new HashMap<>();
     private final Map<SagaId, Lease> leases = new HashMap<>();
 
-    InMemorySagas(InMemoryTenants tenants) {
+    InMemorySagas(InMemoryTenants tenants, InMemoryOutbox outbox) {
         this.tenants = tenants;
+        this.outbox = outbox;
     }
 
     @Override
-    public synchronized Either<SagaRefusal, Saga> begin(SagaChange start) {
+    public synchronized Either<SagaRefusal, Saga> begin(SagaChange start, List<OutboxMessage> messages) {
         var saga = start.next();
         if (!tenants.knows(saga.id().tenant())) {
             return left(new SagaRefusal.UnknownTenant(saga.id().tenant()));
@@ -55,11 +58,11 @@ final class InMemorySagas implements Sagas {
         if (sagas.containsKey(saga.id())) {
             return left(new SagaRefusal.SagaChanged(0, sagas.get(saga.id()).version()));
         }
-        return right(store(start));
+        return right(store(start, messages));
     }
 
     @Override
-    public synchronized Either<SagaRefusal, Saga> keep(SagaChange change) {
+    public synchronized Either<SagaRefusal, Saga> keep(SagaChange change, List<OutboxMessage> messages) {
         var id = change.next().id();
         var standing = find(id);
         if (standing.isEmpty()) {
@@ -67,14 +70,15 @@ final class InMemorySagas implements Sagas {
         }
         var expected = change.next().version() - 1;
         return standing.get().version() == expected
-                ? right(store(change))
+                ? right(store(change, messages))
                 : left(new SagaRefusal.SagaChanged(expected, standing.get().version()));
     }
 
-    private Saga store(SagaChange change) {
+    private Saga store(SagaChange change, List<OutboxMessage> messages) {
         var saga = change.next();
         sagas.put(saga.id(), saga);
         journals.computeIfAbsent(saga.id(), fresh -> new ArrayList<>()).addAll(change.entries());
+        outbox.append(saga.id().tenant(), messages);
         return saga;
     }
 

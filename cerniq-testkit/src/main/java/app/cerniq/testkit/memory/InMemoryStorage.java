@@ -47,7 +47,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryPersonalData personalData = new InMemoryPersonalData(negotiations);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
-    private final InMemorySagas sagas = new InMemorySagas(tenants);
+    private final InMemorySagas sagas = new InMemorySagas(tenants, outbox);
 
     @Override
     public Tenants tenants() {

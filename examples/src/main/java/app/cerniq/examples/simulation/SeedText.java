@@ -28,6 +28,7 @@ public final class SeedText {
         group(table, "refused, as it should be", tally, Kind.REFUSALS);
         group(table, "what went wrong in the world", tally, Kind.FAULTS);
         group(table, "events", tally, Kind.EVENTS);
+        group(table, "events delivered", tally, Kind.DELIVERIES);
         group(table, "invariants looked at", tally, Kind.CHECKS);
         var lines = new ArrayList<>(table.lines());
         lines.add("");

@@ -20,8 +20,14 @@ import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.PriceRule;
 import app.cerniq.domain.pricing.PriceRuleId;
 import app.cerniq.domain.privacy.DataSubject;
+import app.cerniq.domain.runtime.event.Trace;
+import app.cerniq.domain.runtime.saga.SagaChange;
+import app.cerniq.domain.runtime.saga.SagaId;
+import app.cerniq.domain.runtime.saga.SagaSubject;
+import app.cerniq.domain.runtime.saga.StepName;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.ContentHash;
+import app.cerniq.domain.shared.Cui;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
@@ -33,6 +39,9 @@ import app.cerniq.domain.stock.ReservationId;
 import app.cerniq.domain.stock.StockAmount;
 import app.cerniq.ports.catalog.CatalogueCommit;
 import app.cerniq.ports.negotiation.Commit;
+import app.cerniq.ports.runtime.ConsumerName;
+import app.cerniq.ports.runtime.Lease;
+import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.shared.IdempotencyKey;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.testkit.fixture.Goods;
@@ -40,6 +49,8 @@ import app.cerniq.testkit.fixture.MarkedLife;
 import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.Play;
+import app.cerniq.testkit.fixture.SagaPlay;
+import app.cerniq.testkit.fixture.Told;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -115,7 +126,11 @@ final class Arguments {
         known.put(
                 ContentHash.class,
                 () -> victim.open().bargain().quote().orElseThrow().hash());
-        known.put(UUID.class, () -> victim.open().id().value());
+        known.put(
+                UUID.class,
+                () -> one(List.of(victim.open().id().value(), victim.message().eventId())));
+        known.put(SagaId.class, () -> new SagaId(own, victim.saga().value()));
+        known.put(ConsumerName.class, () -> new ConsumerName("books"));
         known.put(
                 DataSubject.class,
                 () -> one(List.of(
@@ -137,7 +152,12 @@ final class Arguments {
         known.put(OfferingContent.class, () -> PlantProtection.saying("another name", "3"));
         known.put(Variant.Content.class, () -> PlantProtection.canister("5 l"));
         known.put(CustomerTier.class, () -> CustomerTier.SILVER);
+        known.put(StepName.class, () -> SagaPlay.ORDER);
+        known.put(Lease.class, () -> new Lease(ids.next(), Play.MORNING, Play.MORNING.plus(Duration.ofMinutes(1))));
+        known.put(
+                Trace.class, () -> new Trace("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", Optional.empty()));
         known.put(ClientData.class, () -> Goods.COMPANY);
+        known.put(Cui.class, () -> Goods.COMPANY.cui().orElseThrow());
         known.put(Percentage.class, () -> Percentage.of("5"));
         known.put(Money.class, () -> Money.ron("10.00"));
         known.put(Unit.class, () -> Unit.PIECE);
@@ -186,6 +206,15 @@ final class Arguments {
             var first = (Opened) opened.events().get(0);
             return Play.commitOf(Opening.open(deal(), first, new Stamp(People.AGENT, Play.MORNING)), ids, victim.key());
         });
+        known.put(
+                SagaChange.class,
+                () -> SagaPlay.start(
+                        ids,
+                        own,
+                        new SagaSubject("negotiation", victim.open().id().value(), 1)));
+        known.put(
+                OutboxMessage.class,
+                () -> Told.closed(own, victim.message().eventId(), "another service", Play.MORNING));
         known.put(
                 CatalogueCommit.class,
                 () -> one(List.of(

@@ -149,10 +149,13 @@ final class Crossing {
         try {
             door.method().trySetAccessible();
             var answer = door.method().invoke(door.desk(), given);
+            if (answer instanceof AutoCloseable open) {
+                open.close();
+            }
             return answer == null ? "nothing" : answer;
         } catch (InvocationTargetException thrown) {
             return new Thrown(messages(thrown.getCause()));
-        } catch (IllegalAccessException closed) {
+        } catch (Exception closed) { // what an AutoCloseable may throw, too
             throw new IllegalStateException(door.name(), closed);
         }
     }

@@ -59,30 +59,43 @@ final class MemoryContent {
         return Leaves.of(key).contains(tenant.value());
     }
 
-    /** Everything inside, in an order that does not depend on hashes. */
     private static String told(Object value) {
-        if (value == null) {
-            return "nothing";
+        return told(value, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Everything inside, in an order that does not depend on hashes; what is inside itself is told once. */
+    private static String told(Object value, Set<Object> within) {
+        if (value == null || !within.add(value)) {
+            return "…";
         }
+        var told = opened(value, within);
+        within.remove(value);
+        return told;
+    }
+
+    private static String opened(Object value, Set<Object> within) {
         if (value instanceof Map<?, ?> map) {
             var entries = new TreeSet<String>();
-            map.forEach((key, entry) -> entries.add(told(key) + " = " + told(entry)));
+            map.forEach((key, entry) -> entries.add(told(key, within) + " = " + told(entry, within)));
             return entries.toString();
         }
         if (value instanceof Set<?> set) {
             var elements = new TreeSet<String>();
-            set.forEach(element -> elements.add(told(element)));
+            set.forEach(element -> elements.add(told(element, within)));
             return elements.toString();
         }
         if (value instanceof Collection<?> many) {
-            return many.stream().map(MemoryContent::told).toList().toString();
+            return many.stream().map(element -> told(element, within)).toList().toString();
         }
         if (value instanceof Record) {
             return value.getClass().getSimpleName() + Leaves.texts(value);
         }
+        if (isOurs(value) && value.getClass().getSimpleName().startsWith("InMemory")) {
+            return value.getClass().getSimpleName(); // the store again, with all of its tenants
+        }
         if (isOurs(value) && !(value instanceof Enum<?>)) {
             var told = new StringBuilder(value.getClass().getSimpleName());
-            fields(value, field -> told.append(' ').append(told(field)));
+            fields(value, field -> told.append(' ').append(told(field, within)));
             return told.toString();
         }
         return value.toString();
@@ -94,7 +107,8 @@ final class MemoryContent {
 
     private static void fields(Object value, java.util.function.Consumer<Object> each) {
         for (var field : value.getClass().getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
+            var isOwn = !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic(); // not the object around it
+            if (isOwn && field.trySetAccessible()) {
                 try {
                     each.accept(field.get(value));
                 } catch (IllegalAccessException closed) {

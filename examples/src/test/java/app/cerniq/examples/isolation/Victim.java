@@ -12,6 +12,9 @@ import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.DiscountTier;
 import app.cerniq.domain.pricing.PriceRule;
 import app.cerniq.domain.pricing.RuleTerms;
+import app.cerniq.domain.runtime.saga.SagaId;
+import app.cerniq.domain.runtime.saga.SagaSubject;
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.TenantId;
@@ -19,6 +22,8 @@ import app.cerniq.domain.shared.Unit;
 import app.cerniq.domain.stock.LocationCode;
 import app.cerniq.domain.stock.Reservation;
 import app.cerniq.domain.stock.StockLocation;
+import app.cerniq.ports.runtime.ConsumerName;
+import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.shared.IdempotencyKey;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
@@ -30,6 +35,8 @@ import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.Rules;
+import app.cerniq.testkit.fixture.SagaPlay;
+import app.cerniq.testkit.fixture.Told;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +48,8 @@ import java.util.Optional;
  * @param open a deal that can be changed, with goods held and a discount that waits
  * @param over a deal that is over
  * @param key of the command that opened the first
+ * @param saga about the first
+ * @param message that is on its way, set aside for a consumer, and archived
  */
 record Victim(
         TenantId tenant,
@@ -49,7 +58,9 @@ record Victim(
         Reservation held,
         DiscountRequestId waiting,
         PriceRule rule,
-        IdempotencyKey key) {
+        IdempotencyKey key,
+        SagaId saga,
+        OutboxMessage message) {
 
     /** What only the victim sells; its price stands nowhere else. */
     static final PricedOffering PRODUCT = new PricedOffering(
@@ -100,7 +111,40 @@ record Victim(
                                 ticket,
                                 List.of(new PricedLine(Lines.of(PRODUCT, "3", "8"), Play.tier(DiscountTier.MANAGER))),
                                 "qzx-justification"));
-        return new Victim(tenant, play.deal(), over, held, ticket, rule, key);
+        return new Victim(
+                tenant,
+                play.deal(),
+                over,
+                held,
+                ticket,
+                rule,
+                key,
+                saga(storage, ids, play.deal()),
+                message(storage, ids, tenant));
+    }
+
+    private static SagaId saga(Storage storage, Ids ids, Negotiation deal) {
+        var about = new SagaSubject("negotiation", deal.id().value(), 1);
+        var saga = storage.sagas()
+                .begin(SagaPlay.start(ids, deal.id().tenant(), about))
+                .get();
+        var parked = saga.steering(People.MANAGER, Play.MORNING).park("qzx-parked");
+        return storage.sagas().keep(parked.get()).get().id();
+    }
+
+    private static OutboxMessage message(Storage storage, Ids ids, TenantId tenant) {
+        var message = Told.closed(tenant, ids.next(), "qzx-service", Play.MORNING);
+        storage.outbox().append(tenant, List.of(message));
+        storage.setAside()
+                .replay(
+                        tenant,
+                        new ConsumerName("books"),
+                        List.of(message),
+                        ActorRef.of(People.MANAGER),
+                        Play.MORNING,
+                        "qzx-replay");
+        storage.eventArchive().keep(tenant, List.of(message));
+        return message;
     }
 
     Quantity some() {

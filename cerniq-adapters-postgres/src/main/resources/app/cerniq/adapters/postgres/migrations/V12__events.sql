@@ -7,9 +7,11 @@ drop table ${schema}.outbox;
 create table ${schema}.outbox (
     tenant_id uuid not null,
     event_id uuid not null,
+    -- The order. Who writes the next version of a deal has seen the one before, so its number is higher; between what is
+    -- written at the same time there is no order. Nobody looks for new messages by it.
+    entry bigint generated always as identity,
     stream text not null, -- what the event is about, as kind/id
-    position bigint not null, -- the version of the deal, or the number of the movement
-    part integer not null, -- from 0, within that step
+    position bigint not null, -- the version of the deal, or the number of the movement; 0 where it is neither
     type text not null,
     event_version integer not null,
     payload jsonb not null,
@@ -40,8 +42,7 @@ with (fillfactor = 60);
 comment on table ${schema}.outbox is
     'Messages, written with what they tell of. Due is what is not settled, whenever it became visible; no reader trusts a number.';
 
-create index outbox_due on ${schema}.outbox (tenant_id, event_id) where settled_at is null;
-create index outbox_order on ${schema}.outbox (tenant_id, stream, position, part, event_id) where settled_at is null;
+create index outbox_due on ${schema}.outbox (tenant_id, entry) where settled_at is null;
 create index outbox_settled on ${schema}.outbox (tenant_id, settled_at) where settled_at is not null;
 
 create table ${schema}.outbox_set_aside (
@@ -49,7 +50,7 @@ create table ${schema}.outbox_set_aside (
     consumer text not null,
     event_id uuid not null,
     stream text not null,
-    position bigint not null, -- below zero for what is delivered again
+    position bigint not null, -- its entry; below zero for what is delivered again
     part integer not null,
     type text not null,
     event_version integer not null,
@@ -229,11 +230,11 @@ create function ${schema}.tell_low_stock() returns trigger
 as $$
 begin
     insert into ${schema}.outbox (
-        tenant_id, event_id, stream, position, part, type, event_version, payload, correlation_id, occurred_at, source,
+        tenant_id, event_id, stream, position, type, event_version, payload, correlation_id, occurred_at, source,
         source_version, priority
     )
     select
-        a.tenant_id, e.id, 'place/' || a.sku || '@' || a.location, a.movement_number, 0, 'stock.low.alert', 1,
+        a.tenant_id, e.id, 'place/' || a.sku || '@' || a.location, a.movement_number, 'stock.low.alert', 1,
         jsonb_build_object(
             'sku', a.sku,
             'location', a.location,
@@ -266,14 +267,14 @@ create function ${schema}.tell_expiry() returns trigger
 as $$
 begin
     insert into ${schema}.outbox (
-        tenant_id, event_id, stream, position, part, type, event_version, payload, correlation_id, occurred_at, source,
+        tenant_id, event_id, stream, position, type, event_version, payload, correlation_id, occurred_at, source,
         source_version, priority
     )
     select
         r.tenant_id,
         ${schema}.event_id(r.ended_at, r.tenant_id || '/reservation.expired/' || r.id),
         'negotiation/' || r.negotiation_id,
-        greatest(l.position, 0), greatest(l.part, 1000000) + 1, 'reservation.expired', 1,
+        0, 'reservation.expired', 1,
         jsonb_build_object(
             'negotiationId', r.negotiation_id,
             'reservation', jsonb_build_object(
@@ -289,25 +290,6 @@ begin
     join begun b on b.tenant_id = r.tenant_id and b.negotiation_id = r.negotiation_id and b.id = r.id
     join ${schema}.stock_inventory i
         on i.tenant_id = r.tenant_id and i.sku = r.sku and i.location = r.location
-    left join lateral (
-        -- Behind everything about the same subject that somebody still waits for.
-        select w.position, w.part
-        from (
-            (
-                select o.position, o.part
-                from ${schema}.outbox o
-                where o.tenant_id = r.tenant_id and o.stream = 'negotiation/' || r.negotiation_id and o.settled_at is null
-                order by o.position desc, o.part desc, o.event_id desc
-                limit 1
-            )
-            union all
-            select a.position, a.part
-            from ${schema}.outbox_set_aside a
-            where a.tenant_id = r.tenant_id and a.stream = 'negotiation/' || r.negotiation_id
-        ) w
-        order by w.position desc, w.part desc
-        limit 1
-    ) l on true
     where r.status = 'EXPIRED' and b.status = 'ACTIVE'
     on conflict (tenant_id, event_id) do nothing;
     return null;
@@ -319,99 +301,108 @@ create trigger "the end of a hold is told" after update on ${schema}.stock_reser
 
 -- The only view across tenants: which of them have something to deliver, and how much waits in all.
 create function ${schema}.outbox_due(at timestamptz, most bigint) returns setof uuid
-    language sql
-    stable
-    security definer
+    language plpgsql security definer
     set search_path = pg_catalog, pg_temp
-    set cerniq.overview = 'yes'
 as $$
-    with recursive tenants (id) as (
-        (
-            select o.tenant_id
-            from ${schema}.outbox o
-            where o.settled_at is null
-            order by o.tenant_id
-            limit 1
-        )
-        union all
-        select (
-            select o.tenant_id
-            from ${schema}.outbox o
-            where o.settled_at is null and o.tenant_id > t.id
-            order by o.tenant_id
-            limit 1
-        )
-        from tenants t
-        where t.id is not null
-    ),
-    waiting as (
-        select t.id, oldest.event_id
-        from tenants t
-        cross join lateral (
-            select o.event_id
-            from ${schema}.outbox o
-            where o.tenant_id = t.id
-                and o.settled_at is null
-                and (o.scheduled_for is null or o.scheduled_for <= at)
-                and (o.leased_until is null or o.leased_until <= clock_timestamp())
-            order by o.event_id
-            limit 1
-        ) oldest
-        union all
-        select s.tenant_id, s.event_id
-        from ${schema}.outbox_set_aside s
-        where s.standing <> 'DEAD'
-            and (s.due_at <= at or s.since > at + interval '1 minute')
-            and (s.leased_until is null or s.leased_until <= clock_timestamp())
-            and not exists (
-                select from ${schema}.outbox_set_aside e
-                where e.tenant_id = s.tenant_id
-                    and e.consumer = s.consumer
-                    and e.stream = s.stream
-                    and (e.position, e.part, e.event_id) < (s.position, s.part, s.event_id)
+#variable_conflict use_column
+begin
+    perform set_config('cerniq.overview', 'yes', true);
+    return query
+        with recursive tenants (id) as (
+            (
+                select o.tenant_id
+                from ${schema}.outbox o
+                where o.settled_at is null
+                order by o.tenant_id
+                limit 1
             )
-    )
-    select w.id
-    from waiting w
-    group by w.id
-    order by min(w.event_id::text)
-    limit most
+            union all
+            select (
+                select o.tenant_id
+                from ${schema}.outbox o
+                where o.settled_at is null and o.tenant_id > t.id
+                order by o.tenant_id
+                limit 1
+            )
+            from tenants t
+            where t.id is not null
+        ),
+        waiting as (
+            select t.id, oldest.event_id
+            from tenants t
+            cross join lateral (
+                select o.event_id
+                from ${schema}.outbox o
+                where o.tenant_id = t.id
+                    and o.settled_at is null
+                    and (o.scheduled_for is null or o.scheduled_for <= at)
+                    and (o.leased_until is null or o.leased_until <= clock_timestamp())
+                order by o.entry
+                limit 1
+            ) oldest
+            union all
+            select s.tenant_id, s.event_id
+            from ${schema}.outbox_set_aside s
+            where s.standing <> 'DEAD'
+                and (s.due_at <= at or s.since > at + interval '1 minute')
+                and (s.leased_until is null or s.leased_until <= clock_timestamp())
+                and not exists (
+                    select from ${schema}.outbox_set_aside e
+                    where e.tenant_id = s.tenant_id
+                        and e.consumer = s.consumer
+                        and e.stream = s.stream
+                        and (e.position, e.part, e.event_id) < (s.position, s.part, s.event_id)
+                )
+        )
+        select w.id
+        from waiting w
+        group by w.id
+        order by min(w.event_id::text)
+        limit most;
+    perform set_config('cerniq.overview', '', true);
+end
 $$;
 
 create function ${schema}.outbox_backlog(tenant uuid, at timestamptz)
     returns table (pending bigint, oldest timestamptz, set_aside bigint, dead bigint)
-    language sql
-    stable
-    security definer
+    language plpgsql security definer
     set search_path = pg_catalog, pg_temp
-    set cerniq.overview = 'yes'
 as $$
-    select o.pending, o.oldest, s.set_aside, s.dead
-    from (
-        select count(*) as pending, min(b.occurred_at) as oldest
-        from ${schema}.outbox b
-        where b.settled_at is null and (tenant is null or b.tenant_id = tenant)
-    ) o
-    cross join (
-        select count(*) as set_aside, count(*) filter (where a.standing = 'DEAD') as dead
-        from ${schema}.outbox_set_aside a
-        where tenant is null or a.tenant_id = tenant
-    ) s
+#variable_conflict use_column
+begin
+    perform set_config('cerniq.overview', 'yes', true);
+    return query
+        select o.pending, o.oldest, s.set_aside, s.dead
+        from (
+            select count(*) as pending, min(b.occurred_at) as oldest
+            from ${schema}.outbox b
+            where b.settled_at is null and (tenant is null or b.tenant_id = tenant)
+        ) o
+        cross join (
+            select count(*) as set_aside, count(*) filter (where a.standing = 'DEAD') as dead
+            from ${schema}.outbox_set_aside a
+            where tenant is null or a.tenant_id = tenant
+        ) s;
+    perform set_config('cerniq.overview', '', true);
+end
 $$;
 
 create function ${schema}.outbox_delivered(before timestamptz, most bigint) returns setof uuid
-    language sql
-    stable
-    security definer
+    language plpgsql security definer
     set search_path = pg_catalog, pg_temp
-    set cerniq.overview = 'yes'
 as $$
-    select o.tenant_id
-    from ${schema}.outbox o
-    where o.settled_at < before
-    group by o.tenant_id
-    order by min(o.settled_at)
-    limit most
+#variable_conflict use_column
+begin
+    perform set_config('cerniq.overview', 'yes', true);
+    return query
+        select o.tenant_id
+        from ${schema}.outbox o
+        where o.settled_at < before
+        group by o.tenant_id
+        order by min(o.settled_at)
+        limit most;
+    perform set_config('cerniq.overview', '', true);
+end
 $$;
 
 grant select, insert, delete on ${schema}.outbox, ${schema}.outbox_set_aside, ${schema}.event_archive to ${runtimeRole};

@@ -279,16 +279,21 @@ create policy tenants_at_work on ${schema}.sagas for select to current_user
     using (current_setting('cerniq.tenants_at_work', true) = 'on' and next_at is not null);
 
 create function ${schema}.tenants_with_due_sagas(due_at timestamptz, how_many integer) returns setof uuid
-    language sql stable security definer
+    language plpgsql security definer
     set search_path = pg_catalog, pg_temp
-    set cerniq.tenants_at_work = 'on'
 as $$
-    select s.tenant_id
-    from ${schema}.sagas s
-    where s.next_at <= due_at and (s.leased_until is null or s.leased_until <= due_at)
-    group by s.tenant_id
-    order by min(s.next_at), s.tenant_id
-    limit how_many
+#variable_conflict use_column
+begin
+    perform set_config('cerniq.tenants_at_work', 'on', true);
+    return query
+        select s.tenant_id
+        from ${schema}.sagas s
+        where s.next_at <= due_at and (s.leased_until is null or s.leased_until <= due_at)
+        group by s.tenant_id
+        order by min(s.next_at), s.tenant_id
+        limit how_many;
+    perform set_config('cerniq.tenants_at_work', '', true);
+end
 $$;
 
 grant select, insert, update on ${schema}.sagas, ${schema}.saga_steps to ${runtimeRole};

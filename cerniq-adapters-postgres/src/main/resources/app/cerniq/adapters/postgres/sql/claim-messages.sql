@@ -1,59 +1,38 @@
--- The oldest messages of the tenant that nobody delivers; what is leased is passed by.
+-- The oldest messages of the tenant, in their order.
 with near as materialized (
-    select o.event_id, o.stream, o.position, o.part
+    select o.event_id, o.stream, o.entry, o.leased_until
     from ${schema}.outbox o
     where o.tenant_id = ?
         and o.settled_at is null
-        and (o.leased_until is null or o.leased_until <= clock_timestamp())
         and (o.scheduled_for is null or o.scheduled_for <= ?)
-    order by o.event_id
+    order by o.entry
     limit ?
 ),
-firsts as (
-    select distinct on (n.stream) n.event_id, n.stream, n.position, n.part
-    from near n
-    order by n.stream, n.position, n.part, n.event_id
+-- From each subject that nobody delivers a beginning without gaps: whatever is older is here too.
+wanted as materialized (
+    select n.event_id, n.stream, n.turn
+    from (
+        select
+            event_id, stream, entry,
+            row_number() over (partition by stream order by entry) as turn,
+            bool_or(leased_until is not null and leased_until > clock_timestamp()) over (partition by stream) as is_leased
+        from near
+    ) n
+    where not n.is_leased
+    order by n.turn, n.entry
+    limit ?
 ),
 -- Whoever has the first message of a subject has the subject. A row that somebody else is claiming is passed by; one that
--- somebody else has claimed meanwhile no longer fits.
-heads as (
+-- somebody else has claimed or settled meanwhile no longer fits. Here and below it is said in a way that the index of what
+-- is due does not know: rows are found by their key, whatever the statistics say.
+heads as materialized (
     select o.stream
     from ${schema}.outbox o
     where o.tenant_id = ?
-        and o.event_id = any (array(
-            select f.event_id
-            from firsts f
-            where not exists (
-                select from ${schema}.outbox e
-                where e.tenant_id = ?
-                    and e.stream = f.stream
-                    and e.settled_at is null
-                    and (e.scheduled_for is null or e.scheduled_for <= ?)
-                    and (e.position, e.part, e.event_id) < (f.position, f.part, f.event_id)
-            )
-        ))
-        and o.settled_at is null
+        and o.event_id = any (array(select w.event_id from wanted w where w.turn = 1))
+        and coalesce(o.settled_at, 'infinity') = 'infinity'
         and (o.leased_until is null or o.leased_until <= clock_timestamp())
     for no key update skip locked
-),
--- From each subject a beginning without gaps.
-wanted as (
-    select m.event_id
-    from heads h
-    cross join lateral (
-        select
-            f.event_id,
-            row_number() over (order by f.position, f.part, f.event_id) as turn
-        from ${schema}.outbox f
-        where f.tenant_id = ?
-            and f.stream = h.stream
-            and f.settled_at is null
-            and (f.scheduled_for is null or f.scheduled_for <= ?)
-        order by f.position, f.part, f.event_id
-        limit ?
-    ) m
-    order by m.turn
-    limit ?
 ),
 claimed as (
     update ${schema}.outbox o
@@ -61,8 +40,8 @@ claimed as (
         leased_until = clock_timestamp() + make_interval(secs => ?::double precision),
         attempts = o.attempts + 1
     where o.tenant_id = ?
-        and o.event_id = any (array(select w.event_id from wanted w))
-        and o.settled_at is null
+        and o.event_id = any (array(select w.event_id from wanted w join heads h on h.stream = w.stream))
+        and coalesce(o.settled_at, 'infinity') = 'infinity'
         and (o.leased_until is null or o.leased_until <= clock_timestamp())
     returning o.*
 )
@@ -74,4 +53,4 @@ select
         where s.tenant_id = c.tenant_id and s.stream = c.stream
     ) as waiting
 from claimed c
-order by c.stream, c.position, c.part, c.event_id
+order by c.entry

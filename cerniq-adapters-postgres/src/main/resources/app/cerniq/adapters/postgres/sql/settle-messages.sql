@@ -1,3 +1,4 @@
+-- What is settled has no lease, so the lease says it all; the index of what is due would be the wrong one here.
 with settled as (
     update ${schema}.outbox o
     set settled_at = ?,
@@ -6,7 +7,6 @@ with settled as (
     where o.tenant_id = ?
         and o.event_id = any (?::uuid[])
         and o.lease_id = ?
-        and o.settled_at is null
     returning o.*
 ),
 aside as (
@@ -16,7 +16,7 @@ aside as (
         since, due_at, last_error
     )
     select
-        s.tenant_id, l.consumer, s.event_id, s.stream, s.position, s.part, s.type, s.event_version, s.payload,
+        s.tenant_id, l.consumer, s.event_id, s.stream, s.entry, 0, s.type, s.event_version, s.payload,
         s.correlation_id, s.causation_id, s.occurred_at, s.scheduled_for, s.source, s.source_version, s.priority,
         s.trace_id, s.span_id, s.parent_span_id, l.standing, l.attempts::integer, s.settled_at,
         s.settled_at + make_interval(secs => l.pause::double precision), l.error

@@ -16,6 +16,7 @@ import app.cerniq.domain.negotiation.NegotiationEvent.InvoiceReversed;
 import app.cerniq.domain.negotiation.NegotiationEvent.OfferMade;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
 import app.cerniq.domain.negotiation.NegotiationEvent.PaymentReceived;
+import app.cerniq.domain.negotiation.NegotiationEvent.PersonErased;
 import app.cerniq.domain.negotiation.NegotiationEvent.PricesCompared;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProductsConfirmed;
 import app.cerniq.domain.negotiation.NegotiationEvent.ProformaAccepted;
@@ -76,6 +77,7 @@ final class DealNews {
             PricesCompared.class, "it is for the seller's eyes; what changes the quote is told",
             ClientDataUpdated.class, "it is nothing but personal data",
             DetailsUpdated.class, "notes, tags and scores are for the seller's eyes",
+            PersonErased.class, "whoever is told of deals was never told who the customer is",
             HoldRescheduled.class, "nobody acts on it: goods that are no longer held are told as such",
             StockReturned.class, "the goods are told with the invoice that was cancelled");
 

@@ -2,6 +2,7 @@ package app.cerniq.application.runtime.saga;
 
 import static io.vavr.control.Either.left;
 
+import app.cerniq.application.runtime.event.TellingSagas;
 import app.cerniq.application.runtime.saga.completion.CompletionSaga;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationId;
@@ -38,6 +39,7 @@ public final class SagaDesk {
     private static final int LONGEST_REASON = 500;
 
     private final Sagas sagas;
+    private final SagaBook book;
     private final Storage storage;
     private final SagaRunner runner;
     private final Clock clock;
@@ -46,6 +48,7 @@ public final class SagaDesk {
     /** Hosts get theirs from {@link app.cerniq.application.Cerniq}. */
     public SagaDesk(Storage storage, SagaRunner runner, Clock clock, Ids ids) {
         this.sagas = storage.sagas();
+        this.book = new SagaBook(sagas, new TellingSagas(ids));
         this.storage = storage;
         this.runner = runner;
         this.clock = clock;
@@ -57,7 +60,7 @@ public final class SagaDesk {
         return storage.negotiations()
                 .find(deal)
                 .filter(found -> found.bargain().quote().isPresent())
-                .map(found -> sagas.begin(start(found, actor)));
+                .map(found -> book.begin(start(found, actor)));
     }
 
     private SagaChange start(Negotiation deal, Actor actor) {
@@ -76,7 +79,11 @@ public final class SagaDesk {
                     ? Optional.<SagaChange>empty()
                     : saga.steering(SagaRunner.ACTOR, now()).wake(CompletionSaga.WOKEN_BY_THE_DEAL, because);
             // Whoever changed it meanwhile has looked at it, too.
-            woken += change.map(sagas::keep).filter(Either::isRight).isPresent() ? 1 : 0;
+            woken += change.map(news -> book.keep(saga, news))
+                            .filter(Either::isRight)
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         return woken;
     }
@@ -156,7 +163,7 @@ public final class SagaDesk {
             return left(new SagaRefusal.UnknownSaga(id));
         }
         return found.get().version() == version
-                ? verb.apply(found.get().steering(actor, now())).flatMap(sagas::keep)
+                ? verb.apply(found.get().steering(actor, now())).flatMap(change -> book.keep(found.get(), change))
                 : left(new SagaRefusal.SagaChanged(version, found.get().version()));
     }
 

@@ -1,5 +1,6 @@
 package app.cerniq.application.runtime.saga;
 
+import app.cerniq.application.runtime.event.TellingSagas;
 import app.cerniq.domain.runtime.failure.Failure;
 import app.cerniq.domain.runtime.failure.FailureCatalogue;
 import app.cerniq.domain.runtime.saga.Saga;
@@ -51,6 +52,7 @@ public final class SagaRunner {
     private static final int ATTEMPTS_TO_RECORD = 5;
 
     private final Sagas sagas;
+    private final SagaBook book;
     private final Map<String, SagaScript> scripts;
     private final FailureCatalogue catalogue;
     private final List<SagaAlarm> alarms;
@@ -65,6 +67,7 @@ public final class SagaRunner {
             Clock clock,
             Ids ids) {
         this.sagas = sagas;
+        this.book = new SagaBook(sagas, new TellingSagas(ids));
         this.scripts = scripts.stream()
                 .collect(Collectors.toUnmodifiableMap(script -> script.plan().name(), Function.identity()));
         this.catalogue = catalogue;
@@ -179,7 +182,7 @@ public final class SagaRunner {
     }
 
     private Either<SagaRefusal, Saga> keep(Saga before, SagaChange change) {
-        return sagas.keep(change).peek(after -> alarm(before, after));
+        return book.keep(before, change).peek(after -> alarm(before, after));
     }
 
     private void alarm(Saga before, Saga after) {

@@ -10,7 +10,9 @@ import app.cerniq.application.negotiation.NegotiationCommand.HandBack;
 import app.cerniq.application.negotiation.NegotiationCommand.HandOver;
 import app.cerniq.application.negotiation.NegotiationCommand.RejectProforma;
 import app.cerniq.application.negotiation.NegotiationCommand.ReleaseStock;
+import app.cerniq.application.runtime.saga.completion.CompletionSaga;
 import app.cerniq.domain.negotiation.NegotiationState;
+import app.cerniq.domain.runtime.event.Subject;
 import app.cerniq.domain.runtime.saga.SagaEntry;
 import app.cerniq.domain.runtime.saga.SagaStatus;
 import app.cerniq.domain.runtime.saga.StepState;
@@ -22,14 +24,20 @@ import app.cerniq.domain.stock.StockAmount;
 import app.cerniq.ports.fiscal.DocumentKind;
 import app.cerniq.ports.fiscal.DocumentNumber;
 import app.cerniq.ports.fiscal.IssuedDocument;
+import app.cerniq.ports.runtime.Lease;
 import app.cerniq.ports.shared.IdempotencyKey;
 import app.cerniq.ports.stock.Booking;
 import app.cerniq.testkit.fiscal.Fault;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.People;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** How an agreed deal becomes a paid one, and what becomes of it when something goes wrong on the way. */
@@ -320,5 +328,53 @@ class CompletionSagaTest {
         assertThat(it.saga().version()).isOne();
         it.runs();
         assertThat(it.desk.deal().state()).isEqualTo(NegotiationState.PROFORMA_SENT);
+    }
+
+    @Test
+    void the_guide_has_a_line_for_every_step() throws IOException {
+        var guide = Files.readString(Path.of("../docs/sagas.md"));
+
+        for (var step : CompletionSaga.PLAN.steps()) {
+            var after = step.after().stream().map(Object::toString).sorted(Comparator.reverseOrder());
+            assertThat(guide)
+                    .contains("| " + step.name() + " | " + step.stepClass() + " | "
+                            + after.collect(Collectors.joining(", "))
+                            + (step.after().isEmpty() ? "| " : " | "));
+        }
+    }
+
+    @Test
+    void what_happens_to_a_saga_is_told_in_its_order() {
+        it.office.failing(Fault.TIMEOUT_AFTER);
+        it.runs().pass(Duration.ofMinutes(15));
+        it.cerniq
+                .sagas()
+                .park(it.id, it.saga().version(), People.MANAGER, "let me look")
+                .get();
+
+        var from = it.desk.clock.instant();
+        var lease = new Lease(it.desk.ids.next(), from, from.plusSeconds(60));
+        assertThat(it.desk.storage.outbox().claim(it.desk.tenant, lease, 1_000))
+                .extracting(claimed -> claimed.message())
+                .filteredOn(message -> message.subject().kind() == Subject.Kind.SAGA)
+                .extracting(message -> message.type())
+                .containsExactly(
+                        "saga.started",
+                        "saga.step.unknown",
+                        "saga.step.completed",
+                        "saga.step.completed",
+                        "saga.parked");
+    }
+
+    @Test
+    void a_partner_that_is_left_alone_is_told_of() {
+        it.office.failing(operation -> Optional.of(Fault.MAINTENANCE));
+        it.pass(Duration.ofHours(1));
+
+        var from = it.desk.clock.instant();
+        var lease = new Lease(it.desk.ids.next(), from, from.plusSeconds(60));
+        assertThat(it.desk.storage.outbox().claim(it.desk.tenant, lease, 1_000))
+                .extracting(claimed -> claimed.message().type())
+                .contains("circuit.opened", "circuit.half_opened");
     }
 }

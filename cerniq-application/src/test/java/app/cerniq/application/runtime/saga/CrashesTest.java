@@ -13,6 +13,7 @@ import app.cerniq.domain.runtime.saga.SagaStatus;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.fiscal.DocumentKind;
 import app.cerniq.ports.runtime.Lease;
+import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.runtime.Sagas;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.ports.shared.StorageUnavailable;
@@ -58,12 +59,12 @@ class CrashesTest {
         }
 
         @Override
-        public Either<SagaRefusal, Saga> keep(SagaChange change) {
+        public Either<SagaRefusal, Saga> keep(SagaChange change, List<OutboxMessage> messages) {
             changes++;
             if (changes == at && !after) {
                 throw new StorageUnavailable("The process died before it could write.");
             }
-            var kept = sagas.keep(change);
+            var kept = sagas.keep(change, messages);
             if (changes == at) {
                 throw new StorageUnavailable("The process died after it had written.");
             }
@@ -71,8 +72,8 @@ class CrashesTest {
         }
 
         @Override
-        public Either<SagaRefusal, Saga> begin(SagaChange start) {
-            return sagas.begin(start);
+        public Either<SagaRefusal, Saga> begin(SagaChange start, List<OutboxMessage> messages) {
+            return sagas.begin(start, messages);
         }
 
         @Override

@@ -7,6 +7,8 @@ import app.cerniq.domain.runtime.failure.Escalation.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -187,5 +189,33 @@ class FailureCatalogueTest {
         assertThat(Failure.of("A_B", told, Instant.EPOCH).message()).isEqualTo(told);
         assertThat(Failure.of("A_B", "x".repeat(900), Instant.EPOCH).message()).hasSize(500);
         assertThat(Failure.of("A_B", " ", Instant.EPOCH).message()).isNotBlank();
+    }
+
+    @Test
+    void the_guide_has_a_line_for_every_row() throws IOException {
+        var guide = Files.readString(Path.of("../docs/failures.md"));
+
+        assertThat(STANDARD.rules()).allSatisfy(rule -> assertThat(guide).contains(line(rule)));
+    }
+
+    private static String line(FailureRule rule) {
+        var pause = rule.retries() == 0
+                ? ""
+                : rule.growth() == 1
+                        ? text(rule.delay())
+                        : text(rule.delay()) + ", ×" + rule.growth() + " up to " + text(rule.ceiling());
+        var looks = rule.escalation()
+                .map(to -> to.target() + " in " + text(to.sla()))
+                .orElse("");
+        return "| " + rule.code() + " | " + rule.severity() + " | "
+                + (rule.retries() == 0 ? "" : String.valueOf(rule.retries())) + " | " + pause + " | " + looks + " | "
+                + rule.meaning() + " |";
+    }
+
+    private static String text(Duration time) {
+        if (time.toSeconds() < 60) {
+            return time.toSeconds() + " s";
+        }
+        return time.toMinutes() < 60 ? time.toMinutes() + " min" : time.toHours() + " h";
     }
 }

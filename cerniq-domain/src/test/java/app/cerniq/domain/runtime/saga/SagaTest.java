@@ -12,12 +12,16 @@ import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.Role;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.domain.shared.UserId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A saga of three steps, the last one a pivot, and what can become of it. */
@@ -241,5 +245,18 @@ class SagaTest {
                                 step(BILL, StepClass.PIVOT, OnRefusal.ASK, ORDER),
                                 PLAN.steps().get(0))))
                 .withMessageContaining("BILL waits for [ORDER]");
+    }
+
+    @Test
+    void the_guide_says_where_every_state_goes() throws IOException {
+        var guide = Files.readString(Path.of("../docs/sagas.md")).lines().toList();
+
+        for (var state : StepState.values()) {
+            var next = state.next().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+            assertThat(guide)
+                    .as(state.name())
+                    .anyMatch(line -> line.startsWith("| " + state + " |")
+                            && line.endsWith(next.isEmpty() ? "| |" : "| " + next + " |"));
+        }
     }
 }

@@ -3,7 +3,6 @@ package app.cerniq.application.runtime.saga.completion;
 import app.cerniq.application.negotiation.NegotiationCommand.RecordPayment;
 import app.cerniq.application.runtime.saga.StepAction;
 import app.cerniq.application.runtime.saga.StepCall;
-import app.cerniq.domain.fiscal.ReportingDeadline;
 import app.cerniq.domain.negotiation.Documents.Invoice;
 import app.cerniq.domain.negotiation.MoveCondition;
 import app.cerniq.domain.negotiation.Negotiation;
@@ -67,7 +66,7 @@ final class AwaitPayment implements StepAction {
     }
 
     private static RecordPayment command(Collection collection) {
-        var at = collection.on().atStartOfDay(ReportingDeadline.BUCHAREST).toInstant();
+        var at = collection.on().atStartOfDay(Issued.BUCHAREST).toInstant();
         return new RecordPayment(collection.ref(), collection.amount(), at);
     }
 

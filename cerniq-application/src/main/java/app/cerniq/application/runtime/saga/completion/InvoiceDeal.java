@@ -4,7 +4,6 @@ import app.cerniq.application.negotiation.NegotiationCommand.RecordInvoice;
 import app.cerniq.application.negotiation.NegotiationCommand.RecordStorno;
 import app.cerniq.application.runtime.saga.StepAction;
 import app.cerniq.application.runtime.saga.StepCall;
-import app.cerniq.domain.fiscal.ReportingDeadline;
 import app.cerniq.domain.negotiation.Documents.Invoice;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationState;
@@ -48,7 +47,7 @@ final class InvoiceDeal implements StepAction {
     }
 
     private static RecordInvoice command(Issued issued) {
-        var at = issued.on().atStartOfDay(ReportingDeadline.BUCHAREST).toInstant();
+        var at = issued.on().atStartOfDay(Issued.BUCHAREST).toInstant();
         return new RecordInvoice(issued.number().toString(), at);
     }
 

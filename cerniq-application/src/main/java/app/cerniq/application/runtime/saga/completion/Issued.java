@@ -1,16 +1,19 @@
 package app.cerniq.application.runtime.saga.completion;
 
 import app.cerniq.application.runtime.saga.StepCall;
-import app.cerniq.domain.fiscal.ReportingDeadline;
 import app.cerniq.domain.runtime.saga.StepName;
 import app.cerniq.ports.fiscal.DocumentNumber;
 import app.cerniq.ports.fiscal.DocumentReference;
 import app.cerniq.ports.fiscal.IssuedDocument;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** A document that a step made out, as the result of the step keeps it: number and date. */
 record Issued(DocumentNumber number, LocalDate on) {
+
+    /** Where fiscal days begin and end. */
+    static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
 
     static String text(IssuedDocument document) {
         return document.issuedOn() + " " + document.number();
@@ -33,7 +36,7 @@ record Issued(DocumentNumber number, LocalDate on) {
 
     /** The date in Bucharest, which is what a document bears. */
     static LocalDate dateAt(Instant at) {
-        return LocalDate.ofInstant(at, ReportingDeadline.BUCHAREST);
+        return LocalDate.ofInstant(at, BUCHAREST);
     }
 
     /** The earliest date that a document of this saga can bear. */

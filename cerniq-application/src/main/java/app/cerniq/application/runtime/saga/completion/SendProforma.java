@@ -4,7 +4,6 @@ import app.cerniq.application.negotiation.NegotiationCommand.RecordProforma;
 import app.cerniq.application.negotiation.NegotiationCommand.RejectProforma;
 import app.cerniq.application.runtime.saga.StepAction;
 import app.cerniq.application.runtime.saga.StepCall;
-import app.cerniq.domain.fiscal.ReportingDeadline;
 import app.cerniq.domain.negotiation.Documents.Proforma;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationState;
@@ -50,7 +49,7 @@ final class SendProforma implements StepAction {
     private static RecordProforma command(StepCall call, Issued issued) {
         var expiresAt = issued.on()
                 .plusDays(CreateProforma.DAYS_VALID + 1L)
-                .atStartOfDay(ReportingDeadline.BUCHAREST)
+                .atStartOfDay(Issued.BUCHAREST)
                 .toInstant();
         return new RecordProforma(
                 issued.number().toString(), new ContentHash(call.saga().basis()), expiresAt);

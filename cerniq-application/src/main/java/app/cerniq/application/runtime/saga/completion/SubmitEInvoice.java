@@ -3,6 +3,7 @@ package app.cerniq.application.runtime.saga.completion;
 import app.cerniq.application.runtime.saga.StepAction;
 import app.cerniq.application.runtime.saga.StepCall;
 import app.cerniq.domain.fiscal.ReportingDeadline;
+import app.cerniq.domain.fiscal.StatusPolling;
 import app.cerniq.domain.runtime.failure.Failure;
 import app.cerniq.domain.runtime.failure.FailureCatalogue;
 import app.cerniq.domain.runtime.failure.Outcome;
@@ -40,7 +41,7 @@ final class SubmitEInvoice implements StepAction {
     private StepAnswer submit(StepCall call) {
         var outcome = eInvoices.submit(order(call));
         if (outcome instanceof Outcome.Done<Submission> submitted) {
-            return new Upload(submitted.value().index(), call.at()).pending(call);
+            return new Upload(submitted.value().index(), call.at(), 0).pending(call);
         }
         return outcome instanceof Outcome.Unavailable<Submission> unavailable
                 ? later(call, unavailable.failure(), Optional.empty())
@@ -59,7 +60,7 @@ final class SubmitEInvoice implements StepAction {
         if (found instanceof Outcome.Done<Optional<Submission>> done
                 && done.value().isPresent()) {
             var uploadedAt = call.step().calledAt().orElse(call.at());
-            return new Upload(done.value().get().index(), uploadedAt).pending(call);
+            return new Upload(done.value().get().index(), uploadedAt, 0).pending(call);
         }
         return StepAnswer.ofLook(found, submission -> submission.index().value());
     }
@@ -67,7 +68,7 @@ final class SubmitEInvoice implements StepAction {
     private StepAnswer follow(StepCall call, Upload upload) {
         var outcome = eInvoices.status(call.saga().id().tenant(), upload.index());
         if (outcome instanceof Outcome.Done<SubmissionStatus> told) {
-            return verdict(call, upload, told.value());
+            return verdict(call, upload.again(), told.value());
         }
         // A question that was lost did nothing: it is asked again, and the upload stays known.
         var failure = outcome instanceof Outcome.Refused<SubmissionStatus> refused
@@ -86,7 +87,7 @@ final class SubmitEInvoice implements StepAction {
             return Deals.no(call, "SPV_VALIDATION_ERROR", upload.rejection(rejected.errors()));
         }
         if (status instanceof SubmissionStatus.DuplicateOf duplicate) {
-            var original = new Upload(duplicate.original(), upload.at());
+            var original = new Upload(duplicate.original(), upload.at(), upload.asked());
             return original.wasRejected(call)
                     ? Deals.no(
                             call, "SPV_VALIDATION_ERROR", upload.rejection(List.of("duplicate of a rejected upload")))
@@ -118,24 +119,31 @@ final class SubmitEInvoice implements StepAction {
     /**
      * What is known of an upload between two questions.
      *
-     * @param at when it was sent: the questions grow rarer from then on
+     * @param at when it was sent
+     * @param asked how often SPV was asked about it
      */
-    record Upload(UploadIndex index, Instant at) {
+    record Upload(UploadIndex index, Instant at, int asked) {
 
         static Optional<Upload> of(StepCall call) {
             return call.step()
                     .result()
-                    .map(text -> text.split("@", 2))
-                    .filter(parts -> parts.length == 2)
-                    .map(parts -> new Upload(new UploadIndex(parts[0]), Instant.parse(parts[1])));
+                    .map(text -> text.split("@", 3))
+                    .filter(parts -> parts.length == 3)
+                    .map(parts ->
+                            new Upload(new UploadIndex(parts[0]), Instant.parse(parts[1]), Integer.parseInt(parts[2])));
         }
 
         String text() {
-            return index + "@" + at;
+            return index + "@" + at + "@" + asked;
+        }
+
+        /** Asked once more. */
+        Upload again() {
+            return new Upload(index, at, asked + 1);
         }
 
         StepAnswer pending(StepCall call) {
-            var next = call.at().plus(PollingPace.after(at, call.at()));
+            var next = StatusPolling.next(at, asked, call.at());
             return StepAnswer.NotYet.having(text(), next, "SPV is processing upload " + index + ".");
         }
 

@@ -4,31 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How often ANAF is asked, and that it is never more than it allows. */
-class PaceTest {
+/** How soon ANAF is tried again, and that it is never more often than it allows. */
+class DeadlineRetryTest {
 
     private static final Instant UPLOAD = Instant.parse("2026-03-02T12:00:00Z");
-
-    @Test
-    void the_first_day_has_no_more_than_thirty_questions_and_they_never_stop() {
-        var asked = new ArrayList<Duration>();
-        for (var at = UPLOAD; at.isBefore(UPLOAD.plus(Duration.ofDays(3))); ) {
-            var pause = PollingPace.after(UPLOAD, at);
-            asked.add(pause);
-            at = at.plus(pause);
-        }
-
-        assertThat(asked.subList(0, 8).stream().map(Duration::toMinutes))
-                .containsExactly(1L, 2L, 4L, 8L, 15L, 30L, 60L, 60L);
-        assertThat(asked.stream().limit(30).reduce(Duration.ZERO, Duration::plus))
-                .isGreaterThanOrEqualTo(Duration.ofDays(1));
-        assertThat(asked.get(asked.size() - 1)).isEqualTo(Duration.ofHours(3));
-    }
 
     @ParameterizedTest
     @CsvSource({
