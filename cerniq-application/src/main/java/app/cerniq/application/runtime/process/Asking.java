@@ -18,6 +18,7 @@ import app.cerniq.domain.runtime.event.PricingEvent;
 import app.cerniq.domain.runtime.event.PricingEvent.DiscountPendingApproval;
 import app.cerniq.domain.runtime.event.RuntimeEvent.AutomationParked;
 import app.cerniq.domain.runtime.event.RuntimeEvent.EventDeadLettered;
+import app.cerniq.domain.runtime.event.RuntimeEvent.SagaStuck;
 import app.cerniq.domain.runtime.event.SentimentEvent.UrgencyDetected;
 import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.shared.Percentage;
@@ -83,6 +84,16 @@ public final class Asking {
                 request.value().toString());
     }
 
+    Reception lookAtSaga(Envelope event) {
+        var stuck = (SagaStuck) event.payload();
+        var topic = new TaskTopic(
+                HumanTaskKind.SAGA_STUCK,
+                "saga",
+                stuck.sagaId().toString(),
+                event.eventId().toString());
+        return asked(event, topic, "A sale waits at " + stuck.step(), Urgency.HIGH, Role.ACCOUNTANT);
+    }
+
     Reception reviewEInvoice(Envelope event) {
         var rejected = (EInvoiceEvent.Rejected) event.payload();
         var topic = new TaskTopic(
@@ -136,8 +147,8 @@ public final class Asking {
 
     Reception lookAtDeadLetter(Envelope event) {
         var dead = (EventDeadLettered) event.payload();
-        var topic = new TaskTopic(
-                HumanTaskKind.DEAD_LETTER, "event", dead.eventId().toString(), dead.consumer());
+        var topic =
+                new TaskTopic(HumanTaskKind.DEAD_LETTER, "event", dead.eventId().toString(), dead.consumer());
         var title = "Event " + dead.eventType() + " could not be delivered to " + dead.consumer();
         return asked(event, topic, title, Urgency.HIGH, Role.SYSTEM_ADMIN);
     }

@@ -25,21 +25,22 @@ public final class ProcessManagers {
     private final Map<Reactions, Doing> doings = new EnumMap<>(Reactions.class);
 
     /** The process managers of one engine, over its desks. */
-    public ProcessManagers(Deals deals, Asking asking, Telling telling, AutomationDesk automation) {
+    public ProcessManagers(Deals deals, Asking asking, Notifying notifying, AutomationDesk automation) {
         doings.put(Reactions.WARM_REPLY, deals::open);
         doings.put(Reactions.DEAL_AGREED, deals::complete);
         doings.put(Reactions.DEAL_WENT_ON, deals::wake);
         doings.put(Reactions.CALLBACK, asking::callBack);
         doings.put(Reactions.DISCOUNT_WAITS, asking::decideDiscount);
         doings.put(Reactions.DISCOUNT_DECIDED, asking::discountDecided);
+        doings.put(Reactions.SAGA_STUCK, asking::lookAtSaga);
         doings.put(Reactions.EINVOICE_REJECTED, asking::reviewEInvoice);
         doings.put(Reactions.URGENT_CUSTOMER, asking::lookAtCustomer);
         doings.put(Reactions.MODEL_GAVE_UP, asking::takeOver);
         doings.put(Reactions.AUTOMATION_PARKED, asking::lookAtAutomation);
         doings.put(Reactions.DEAD_LETTER, asking::lookAtDeadLetter);
-        doings.put(Reactions.EINVOICE_DEADLINE, telling::deadline);
-        doings.put(Reactions.LOW_STOCK, telling::lowStock);
-        doings.put(Reactions.CIRCUIT_OPENED, telling::circuit);
+        doings.put(Reactions.EINVOICE_DEADLINE, notifying::deadline);
+        doings.put(Reactions.LOW_STOCK, notifying::lowStock);
+        doings.put(Reactions.CIRCUIT_OPENED, notifying::circuit);
         doings.put(Reactions.MESSAGES_SENT, counting(automation, Signal.MESSAGE));
         doings.put(Reactions.FAILURES, counting(automation, Signal.FAILURE));
     }

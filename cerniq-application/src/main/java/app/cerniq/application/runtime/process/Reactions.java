@@ -17,11 +17,7 @@ public enum Reactions {
     CALLBACK("always", "task ESCALATION for a sales representative", EventType.LEAD_CALLBACK_REQUESTED),
 
     DISCOUNT_WAITS("always", "task DISCOUNT_APPROVAL for who may decide", EventType.DISCOUNT_PENDING_APPROVAL),
-    DISCOUNT_DECIDED(
-            "its task is open",
-            "cancel the task",
-            EventType.DISCOUNT_APPROVED,
-            EventType.DISCOUNT_REJECTED),
+    DISCOUNT_DECIDED("its task is open", "cancel the task", EventType.DISCOUNT_APPROVED, EventType.DISCOUNT_REJECTED),
 
     DEAL_AGREED("the deal reached CLOSING", "begin the completion saga", EventType.NEGOTIATION_STATE_CHANGED),
     DEAL_WENT_ON(
@@ -33,6 +29,7 @@ public enum Reactions {
             EventType.HANDOVER_RETURNED,
             EventType.NEGOTIATION_CANCELLED),
 
+    SAGA_STUCK("always", "task SAGA_STUCK for an accountant", EventType.SAGA_STUCK),
     EINVOICE_REJECTED("always", "task DOCUMENT_REVIEW for an accountant", EventType.EINVOICE_REJECTED),
     EINVOICE_DEADLINE("always", "tell accountants and directors by every way", EventType.EINVOICE_DEADLINE_CRITICAL),
 
@@ -65,7 +62,8 @@ public enum Reactions {
     private final List<EventType> events;
 
     Reactions(String condition, String command, EventType... events) {
-        this.consumer = new ConsumerName("cerniq." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        this.consumer =
+                new ConsumerName("cerniq." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         this.condition = condition;
         this.command = command;
         this.events = List.of(events);

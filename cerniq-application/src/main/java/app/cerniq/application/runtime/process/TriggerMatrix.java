@@ -15,7 +15,11 @@ import app.cerniq.domain.runtime.event.EventType;
  * <p>Most of what were queues there are steps of one transaction here: what must not be half done is not done in halves.
  */
 public enum TriggerMatrix {
-    A1("ProductSyncWorker", "External webhook, Manual", host("catalogue() and offerings().putOnSale"), EventType.PRODUCT_SYNCED),
+    A1(
+            "ProductSyncWorker",
+            "External webhook, Manual",
+            host("catalogue() and offerings().putOnSale"),
+            EventType.PRODUCT_SYNCED),
     A2("ProductEmbedWorker", "A1 completion", host("search().index"), EventType.PRODUCT_EMBEDDED),
     A3("ProductChunkWorker", "A1 completion", behind("EmbeddingModel"), EventType.PRODUCT_CHUNKED),
     A4("ProductIndexWorker", "A2, A3 completion", within("every catalogue commit"), EventType.PRODUCT_INDEXED),
@@ -32,21 +36,41 @@ public enum TriggerMatrix {
     C1("AIOrchestrator", "J1 Handover, Webhook", behind("language model"), EventType.AI_MESSAGE_RECEIVED),
     C2("IntentClassifier", "C1 parallel", behind("language model"), EventType.AI_INTENT_CLASSIFIED),
     C3("ResponseGenerator", "C1 after guards", behind("language model"), EventType.AI_RESPONSE_GENERATED),
-    C4("ToolCallExecutor", "C3 tool calls", host("negotiations().mayUse, then the command"), EventType.AI_TOOL_COMPLETED),
+    C4(
+            "ToolCallExecutor",
+            "C3 tool calls",
+            host("negotiations().mayUse, then the command"),
+            EventType.AI_TOOL_COMPLETED),
     C5("StreamProcessor", "C3 streaming", behind("message channel"), EventType.AI_RESPONSE_APPROVED),
     C6("FallbackHandler", "C1/C3 failure", reaction(Reactions.MODEL_GAVE_UP), EventType.AI_FALLBACK_TRIGGERED),
 
     D1("NegotiationCreateWorker", "J1 Handover", reaction(Reactions.WARM_REPLY), EventType.NEGOTIATION_CREATED),
-    D2("NegotiationTransitionWorker", "D1, C1 actions", host("negotiations().advance"), EventType.NEGOTIATION_STATE_CHANGED),
-    D3("NegotiationValidateWorker", "D2 pre-transition", within("negotiations().advance"), EventType.NEGOTIATION_STATE_CHANGED),
+    D2(
+            "NegotiationTransitionWorker",
+            "D1, C1 actions",
+            host("negotiations().advance"),
+            EventType.NEGOTIATION_STATE_CHANGED),
+    D3(
+            "NegotiationValidateWorker",
+            "D2 pre-transition",
+            within("negotiations().advance"),
+            EventType.NEGOTIATION_STATE_CHANGED),
     D4("NegotiationTimeoutWorker", "Cron every minute", job("negotiation-timeouts"), EventType.NEGOTIATION_TIMEOUT),
-    D5("NegotiationHistoryWorker", "D2 post-transition", within("negotiations().advance"), EventType.NEGOTIATION_STATE_CHANGED),
-    D6("NegotiationCompleteWorker", "D2 to COMPLETED", step("COMPLETE_NEGOTIATION"), EventType.NEGOTIATION_COMPLETED),
+    D5(
+            "NegotiationHistoryWorker",
+            "D2 post-transition",
+            within("negotiations().advance"),
+            EventType.NEGOTIATION_STATE_CHANGED),
+    D6("NegotiationCompleteWorker", "D2 to COMPLETED", step("COMPLETE"), EventType.NEGOTIATION_COMPLETED),
     D7("NegotiationCancelWorker", "User/Timeout", within("the move to DEAD"), EventType.NEGOTIATION_CANCELLED),
     D8("NegotiationItemWorker", "C1 product add", host("negotiations().addItem"), EventType.NEGOTIATION_ITEM_ADDED),
 
     E1("PriceCalculateWorker", "C1 quote request", within("every command that quotes"), EventType.PRICE_CALCULATED),
-    E2("DiscountRequestWorker", "C1 discount ask", host("negotiations().requestDiscount"), EventType.DISCOUNT_REQUESTED),
+    E2(
+            "DiscountRequestWorker",
+            "C1 discount ask",
+            host("negotiations().requestDiscount"),
+            EventType.DISCOUNT_REQUESTED),
     E3("DiscountValidateWorker", "E2", within("negotiations().requestDiscount"), EventType.DISCOUNT_VALIDATED),
     E4("DiscountApprovalWorker", "N3 approved", host("negotiations().grantDiscount"), EventType.DISCOUNT_APPROVED),
     E5("PriceRuleUpdateWorker", "Manual/Import", host("priceRules()"), EventType.PRICE_RULE_UPDATED),
@@ -64,14 +88,14 @@ public enum TriggerMatrix {
     G3("OblioInvoiceWorker", "D5 proforma paid", step("CREATE_INVOICE"), EventType.OBLIO_INVOICE_CREATED),
     G4("OblioStatusWorker", "G3", behind("Invoicing"), EventType.OBLIO_INVOICE_SYNCED),
     G5("OblioWebhookWorker", "Oblio callback", host("events().publish"), EventType.OBLIO_WEBHOOK_RECEIVED),
-    G6("OblioRetryWorker", "G1-G3 failed", step("each, by its back-off"), EventType.SAGA_STEP_FAILED),
+    G6("OblioRetryWorker", "G1-G3 failed", step("CREATE_INVOICE"), EventType.SAGA_STEP_FAILED),
     G7("OblioReconcileWorker", "Daily cron", behind("Invoicing"), EventType.OBLIO_RECONCILED),
 
     H1("EinvoiceSubmitWorker", "G3 invoice", step("SUBMIT_EINVOICE"), EventType.EINVOICE_SUBMITTED),
     H2("EinvoiceStatusWorker", "H1, webhook", step("SUBMIT_EINVOICE"), EventType.EINVOICE_STATUS_CHECKED),
     H3("EinvoiceSuccessWorker", "H2 success", step("SUBMIT_EINVOICE"), EventType.EINVOICE_ACCEPTED),
     H4("EinvoiceErrorWorker", "H2 error", reaction(Reactions.EINVOICE_REJECTED), EventType.EINVOICE_REJECTED),
-    H5("EinvoiceRetryWorker", "H4", step("SUBMIT_EINVOICE, the nearer the deadline the sooner"), EventType.EINVOICE_RETRY),
+    H5("EinvoiceRetryWorker", "H4", step("SUBMIT_EINVOICE"), EventType.EINVOICE_RETRY),
 
     I1("DocTemplateWorker", "Setup/Update", behind("document"), EventType.DOCUMENT_TEMPLATE_LOADED),
     I2("DocGenerateWorker", "D4 quote, G1", behind("document"), EventType.DOCUMENT_GENERATED),
@@ -92,7 +116,11 @@ public enum TriggerMatrix {
     K5("ToneAdaptWorker", "K1", behind("language model"), EventType.TONE_ADAPTED),
 
     L1("McpSessionWorker", "C1 new session", host("negotiations().useSession"), EventType.MCP_SESSION_STARTED),
-    L2("McpToolCallWorker", "C4 tool req", host("negotiations().mayUse, then the command"), EventType.MCP_TOOL_EXECUTED),
+    L2(
+            "McpToolCallWorker",
+            "C4 tool req",
+            host("negotiations().mayUse, then the command"),
+            EventType.MCP_TOOL_EXECUTED),
     L3("McpResourceWorker", "C4 resource req", behind("MCP server"), EventType.MCP_RESOURCE_FETCHED),
     L4("McpPromptWorker", "C3 prompt req", behind("MCP server"), EventType.MCP_PROMPT_LOADED),
     L5("McpCleanupWorker", "Timeout/Close", job("mcp-sessions"), EventType.MCP_SESSION_CLOSED),

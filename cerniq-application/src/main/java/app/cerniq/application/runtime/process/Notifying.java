@@ -8,7 +8,6 @@ import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.shared.Role;
 import app.cerniq.ports.runtime.Notification;
 import app.cerniq.ports.runtime.Notification.Channel;
-import app.cerniq.ports.runtime.Notification.Type;
 import app.cerniq.ports.runtime.Notifications;
 import app.cerniq.ports.runtime.Reception;
 import java.util.EnumSet;
@@ -16,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** What people are told because of events, where nothing has to be decided. */
-public final class Telling {
+public final class Notifying {
 
     private final Notifications notifications;
 
     /** By the host's ways. */
-    public Telling(Notifications notifications) {
+    public Notifying(Notifications notifications) {
         this.notifications = notifications;
     }
 
@@ -29,7 +28,7 @@ public final class Telling {
         var alert = (StockLowAlert) event.payload();
         return told(new Notification(
                 event.tenant(),
-                Type.STOCK_LOW_ALERT,
+                Notification.Type.STOCK_LOW_ALERT,
                 Urgency.MEDIUM,
                 "Stock of " + alert.sku() + " is low at " + alert.location(),
                 alert.available() + " can be promised; the threshold is " + alert.threshold() + ".",
@@ -42,7 +41,7 @@ public final class Telling {
         var opened = (CircuitOpened) event.payload();
         return told(new Notification(
                 event.tenant(),
-                Type.CIRCUIT_BREAKER_OPEN,
+                Notification.Type.CIRCUIT_BREAKER_OPEN,
                 Urgency.HIGH,
                 opened.service() + " is left alone for a while",
                 opened.failures() + " of " + opened.calls() + " calls failed; it is tried again at " + opened.retryAt()
@@ -56,7 +55,7 @@ public final class Telling {
         var critical = (DeadlineCritical) event.payload();
         return told(new Notification(
                 event.tenant(),
-                Type.SPV_DEADLINE_CRITICAL,
+                Notification.Type.SPV_DEADLINE_CRITICAL,
                 Urgency.CRITICAL,
                 "E-invoice " + critical.invoiceRef() + " is not accepted and its deadline is near",
                 "The legal deadline is " + critical.legalDeadline() + ".",
