@@ -76,7 +76,7 @@ public final class HealthDesk {
 
     private Check schedules() {
         var failing = runtime.schedules().stream()
-                .flatMap(status -> status.view().stream())
+                .flatMap(status -> status.job().stream())
                 .filter(view -> view.failures() > 0)
                 .map(view -> view.name().value())
                 .sorted()

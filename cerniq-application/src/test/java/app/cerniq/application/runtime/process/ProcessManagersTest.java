@@ -278,7 +278,7 @@ class ProcessManagersTest {
                 clock.instant().minusSeconds(3_600),
                 clock.instant().plusSeconds(60));
         cerniq.runtime().runDue();
-        cerniq.events().archive(Duration.ofSeconds(-60)); // what was delivered just now, too
+        cerniq.events().archive(Duration.ofMinutes(-1)); // what was delivered just now, too
         return storage.eventArchive().find(tenant, span, 1_000).stream()
                 .filter(message -> message.type().equals(EventType.NEGOTIATION_CREATED.word()))
                 .map(message -> UUID.fromString(message.subject().id()))
