@@ -10,7 +10,6 @@ import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.shared.Storage;
 import app.cerniq.testkit.fixture.Told;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -137,7 +136,7 @@ public final class EventDrain {
                 tenantSetting.execute();
                 var begin = System.nanoTime();
                 var done = 0L;
-                for (var got = drained(connection, lease, settle); got > 0; got = drained(connection, lease, settle)) {
+                for (var got = drained(lease, settle); got > 0; got = drained(lease, settle)) {
                     done += got;
                 }
                 return perSecond("plain SQL", done, System.nanoTime() - begin);
@@ -145,7 +144,7 @@ public final class EventDrain {
         }
     }
 
-    private int drained(Connection connection, PreparedStatement lease, PreparedStatement settle) throws SQLException {
+    private int drained(PreparedStatement lease, PreparedStatement settle) throws SQLException {
         var id = UUID.randomUUID();
         lease.setObject(1, id);
         lease.setObject(2, tenant.value());
