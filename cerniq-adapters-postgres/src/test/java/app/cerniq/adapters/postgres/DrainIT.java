@@ -48,7 +48,7 @@ class DrainIT {
 
     private final Clock clock = Clock.systemUTC();
     private final TimeOrderedIds ids = new TimeOrderedIds(clock);
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = TestDatabase.alone();
     private final PostgresStorage storage = PostgresStorage.on(database.runtime());
     private final Map<String, List<UUID>> told = new HashMap<>();
 
