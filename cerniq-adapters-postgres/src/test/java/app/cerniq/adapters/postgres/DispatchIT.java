@@ -39,7 +39,7 @@ class DispatchIT {
 
     private final Clock clock = Clock.systemUTC();
     private final TimeOrderedIds ids = new TimeOrderedIds(clock);
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database = TestDatabase.alone();
     private final AtomicBoolean isAway = new AtomicBoolean();
     private final PostgresStorage storage = PostgresStorage.on(away(database.runtime()));
     private final TenantId tenant = new TenantId(ids.next());
@@ -104,6 +104,12 @@ class DispatchIT {
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
         });
+    }
+
+    /** That it stopped is said in {@link #running}. */
+    @Test
+    void whoever_sleeps_stops_when_told_to() throws InterruptedException {
+        running(() -> Thread.sleep(1_500)); // on watch by now, for twenty seconds
     }
 
     @Test
