@@ -17,6 +17,9 @@ final class PostgresWakeUp implements WakeUp {
     /** How soon somebody who is not on watch asks again. */
     private static final Duration OFF_WATCH = Duration.ofMillis(200);
 
+    /** How soon somebody on watch notices that the thread is to stop. */
+    private static final Duration LOOK_UP = Duration.ofMillis(500);
+
     private final DataSource dataSource;
     private final Sql sql;
 
@@ -57,15 +60,25 @@ final class PostgresWakeUp implements WakeUp {
                 Thread.sleep(Math.min(atMost.toMillis(), OFF_WATCH.toMillis()));
                 return false;
             }
-            var notices = connection.unwrap(PGConnection.class).getNotifications((int) Math.max(1, atMost.toMillis()));
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            if (notices == null || notices.length == 0) {
+            if (!isTold(connection.unwrap(PGConnection.class), Math.max(1, atMost.toMillis()))) {
                 return false;
             }
             isOnWatch = !is(connection, "select pg_advisory_unlock(hashtext('${schema}.outbox'), 12)");
             return true;
+        }
+
+        /** Reading from a socket is not interrupted, so it is looked up from now and then; that asks the server nothing. */
+        private boolean isTold(PGConnection connection, long millis) throws SQLException, InterruptedException {
+            for (var left = millis; left > 0; left -= LOOK_UP.toMillis()) {
+                var notices = connection.getNotifications((int) Math.min(left, LOOK_UP.toMillis()));
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                if (notices != null && notices.length > 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean is(Connection connection, String question) throws SQLException {

@@ -106,6 +106,12 @@ class DispatchIT {
         });
     }
 
+    /** That it stopped is said in {@link #running}. */
+    @Test
+    void whoever_sleeps_stops_when_told_to() throws InterruptedException {
+        running(() -> Thread.sleep(1_500)); // on watch by now, for twenty seconds
+    }
+
     @Test
     void a_database_that_was_away_is_taken_up_again_where_it_was_left() throws InterruptedException {
         running(() -> {

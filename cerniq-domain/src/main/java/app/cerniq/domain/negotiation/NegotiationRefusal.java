@@ -120,7 +120,8 @@ public sealed interface NegotiationRefusal extends Refusal {
     record AutomationParked(Instant since, String because) implements NegotiationRefusal {
         @Override
         public String sentence() {
-            return "The automation of this tenant is parked since " + since + ": " + because;
+            return "The automation of this tenant is parked since " + since + ": " + because
+                    + (because.endsWith(".") ? "" : ".");
         }
 
         @Override

@@ -48,6 +48,7 @@ class NegotiationRefusalTest {
                         "STALE_VERSION",
                         "IDEMPOTENCY_KEY_REUSED",
                         "LEAD_ALREADY_IN_NEGOTIATION",
+                        "AUTOMATION_PARKED",
                         "AGENT_OVERRULED",
                         "NOT_AUTHORISED",
                         "ONLY_FOR_USERS",

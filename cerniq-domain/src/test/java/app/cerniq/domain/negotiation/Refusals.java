@@ -40,6 +40,7 @@ final class Refusals {
                 new NegotiationRefusal.StaleVersion(3, 4),
                 new NegotiationRefusal.IdempotencyKeyReused("key-1"),
                 new NegotiationRefusal.LeadAlreadyInNegotiation(Deals.LEAD),
+                new NegotiationRefusal.AutomationParked(Deals.NOON, "Prices are being changed"),
                 new NegotiationRefusal.AgentOverruled("ai_agent sales agent", "the customer is angry"),
                 new NegotiationRefusal.NotAuthorised("user sales manager", Authority.MANAGER, Authority.DIRECTOR),
                 new NegotiationRefusal.OnlyForUsers("system timer", "decide on a discount"),
