@@ -126,10 +126,10 @@ record Victim(
     private static SagaId saga(Storage storage, Ids ids, Negotiation deal) {
         var about = new SagaSubject("negotiation", deal.id().value(), 1);
         var saga = storage.sagas()
-                .begin(SagaPlay.start(ids, deal.id().tenant(), about))
+                .begin(SagaPlay.start(ids, deal.id().tenant(), about), List.of())
                 .get();
         var parked = saga.steering(People.MANAGER, Play.MORNING).park("qzx-parked");
-        return storage.sagas().keep(parked.get()).get().id();
+        return storage.sagas().keep(parked.get(), List.of()).get().id();
     }
 
     private static OutboxMessage message(Storage storage, Ids ids, TenantId tenant) {
