@@ -13,9 +13,15 @@ import app.cerniq.application.runtime.event.BridgeConsumer;
 import app.cerniq.application.runtime.event.DispatchTerms;
 import app.cerniq.application.runtime.event.EventDesk;
 import app.cerniq.application.runtime.event.TellingCircuits;
+import app.cerniq.application.runtime.health.HealthDesk;
+import app.cerniq.application.runtime.process.Asking;
+import app.cerniq.application.runtime.process.Deals;
+import app.cerniq.application.runtime.process.Notifying;
+import app.cerniq.application.runtime.process.ProcessManagers;
 import app.cerniq.application.runtime.resilience.BreakerFigures;
 import app.cerniq.application.runtime.resilience.BreakerListener;
 import app.cerniq.application.runtime.resilience.Breakers;
+import app.cerniq.application.runtime.resilience.CallListener;
 import app.cerniq.application.runtime.resilience.GuardedEInvoices;
 import app.cerniq.application.runtime.resilience.GuardedInvoicing;
 import app.cerniq.application.runtime.resilience.Partner;
@@ -29,6 +35,10 @@ import app.cerniq.application.runtime.schedule.LoggedNotifications;
 import app.cerniq.application.runtime.schedule.RuntimeDesk;
 import app.cerniq.application.runtime.schedule.StandardWork;
 import app.cerniq.application.runtime.schedule.Timetable;
+import app.cerniq.application.runtime.telemetry.Gauges;
+import app.cerniq.application.runtime.telemetry.Measure;
+import app.cerniq.application.runtime.telemetry.MeasuredConsumer;
+import app.cerniq.application.runtime.telemetry.MeasuredJob;
 import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
@@ -61,6 +71,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +88,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cerniq {
 
     private final Storage storage;
+    private final Clock clock;
     private final NegotiationDesk negotiations;
     private final TimerDesk timers;
     private final CatalogueDesk catalogue;
@@ -88,6 +100,7 @@ public final class Cerniq {
     private final AutomationDesk automation;
     private final TaskDesk tasks;
     private final RuntimeDesk runtime;
+    private final HealthDesk health;
     private final SagaDesk sagas;
     private final EventDesk events;
     private final Breakers breakers;
@@ -100,28 +113,60 @@ public final class Cerniq {
             RetentionPlan retention,
             Telemetry telemetry,
             Fiscal fiscal,
-            EventDesk events,
+            Hearing hearing,
             Watch watch,
             Clock clock,
             Ids ids) {
         this.storage = storage;
-        this.automation = new AutomationDesk(storage, clock);
+        this.clock = clock;
+        this.automation = new AutomationDesk(storage, clock, ids);
         this.negotiations = new NegotiationDesk(storage, policies, allocation, telemetry, automation, clock, ids);
         this.timers = new TimerDesk(storage.deadlines(), negotiations, clock);
         this.catalogue = new CatalogueDesk(storage, clock);
         this.prices = new PriceDesk(storage, clock);
         this.offerings = new OfferingDesk(storage.offerings(), clock);
         this.search = search;
-        this.events = events;
         this.stock = new StockDesk(storage, negotiations, clock);
         this.privacy = new PrivacyDesk(storage, retention, clock, ids);
         this.breakers = fiscal.breakers();
         this.sagas = new SagaDesk(storage, fiscal.runner(storage, negotiations, clock, ids), clock, ids);
         this.tasks =
                 new TaskDesk(storage.humanTasks(), policies.slas(), watch.staff(), watch.notifications(), clock, ids);
-        var work = new EnumMap<Timetable, Job.Body>(new StandardWork(storage, timers, tasks, clock).bound());
+        this.events = new EventDesk(
+                storage,
+                hearing.archive(),
+                hearing.all(managers(watch), telemetry, clock),
+                hearing.terms(),
+                clock,
+                ids);
+        this.runtime = new RuntimeDesk(watch.schedules(), work(watch, telemetry), events);
+        this.health = new HealthDesk(storage, runtime, breakers, clock);
+    }
+
+    private ProcessManagers managers(Watch watch) {
+        return new ProcessManagers(
+                new Deals(negotiations, sagas), new Asking(tasks), new Notifying(watch.notifications()), automation);
+    }
+
+    private Map<Timetable, Job.Body> work(Watch watch, Telemetry telemetry) {
+        var standard = new StandardWork(storage, timers, tasks, clock);
+        var gauges = new Gauges(
+                storage, breakers, () -> watch.schedules().map(Schedules::view).orElse(List.of()), telemetry, clock);
+        var work = new EnumMap<Timetable, Job.Body>(standard.bound());
+        work.putAll(standard.bound(sagas, events, privacy, gauges));
         work.putAll(watch.work());
-        this.runtime = new RuntimeDesk(watch.schedules(), work);
+        work.replaceAll((entry, body) -> new MeasuredJob(entry.job().value(), body, telemetry));
+        return work;
+    }
+
+    /** Who hears of events, where they go after a while, and how they are dispatched. */
+    private record Hearing(List<EventConsumer> consumers, EventArchive archive, DispatchTerms terms) {
+
+        List<EventConsumer> all(ProcessManagers ours, Telemetry telemetry, Clock clock) {
+            return Stream.concat(ours.consumers().stream(), consumers.stream())
+                    .<EventConsumer>map(consumer -> new MeasuredConsumer(consumer, telemetry, clock))
+                    .toList();
+        }
     }
 
     /** Who makes out documents and reports them, and what is done when they fail; without partners no saga goes on. */
@@ -238,6 +283,11 @@ public final class Cerniq {
     /** Which partners are left alone for now, and for how long calls to them may take. */
     public Breakers breakers() {
         return breakers;
+    }
+
+    /** Whether it does what it should. */
+    public HealthDesk health() {
+        return health;
     }
 
     /** What an engine needs: storage and policies; clock and ids have defaults. */
@@ -437,29 +487,32 @@ public final class Cerniq {
             }
             var search = search(storage);
             var identities = ids == null ? new TimeOrderedIds(clock) : ids;
+            var telemetry = Telemetry.of(meters, tracing, hasTenantLabels);
             return new Cerniq(
                     storage,
                     policies,
                     allocation,
                     search,
                     retention,
-                    Telemetry.of(meters, tracing, hasTenantLabels),
+                    telemetry,
                     new Fiscal(
                             Optional.ofNullable(invoicing),
                             Optional.ofNullable(eInvoices),
                             failures,
-                            new Breakers(figures, listeners(storage, identities), clock),
+                            new Breakers(figures, listeners(storage, identities), measured(telemetry), clock),
                             List.copyOf(alarms)),
-                    new EventDesk(
-                            storage,
+                    new Hearing(
+                            List.copyOf(consumers),
                             eventArchive == null ? storage.eventArchive() : eventArchive,
-                            consumers,
-                            dispatch,
-                            clock,
-                            identities),
+                            dispatch),
                     new Watch(Optional.ofNullable(schedules), work(storage, search), staff, notifications),
                     clock,
                     identities);
+        }
+
+        private static CallListener measured(Telemetry telemetry) {
+            return (partner, tenant, took, outcome) ->
+                    telemetry.time(Measure.CALLS, took, tenant, partner.name(), outcome);
         }
 
         private List<BreakerListener> listeners(Storage chosen, Ids identities) {

@@ -46,7 +46,7 @@ class KilledSchedulesIT {
 
     @BeforeEach
     void start() {
-        database = TestDatabase.migrated();
+        database = TestDatabase.alone();
         var storage = PostgresStorage.on(database.plainRuntime());
         tenant = new TenantId(IDS.next());
         storage.tenants().setUp(tenant, "A tenant");

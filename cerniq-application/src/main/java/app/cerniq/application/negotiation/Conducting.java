@@ -79,7 +79,7 @@ final class Conducting {
                 deal.tenant(), Optional.of(deal.value()), ask.actor(), command, () -> conducted(ask, command, decide));
     }
 
-    private Either<NegotiationRefusal, Receipt> conducted(
+    private Attended conducted(
             Ask ask, Record command, Function<Situation, Either<NegotiationRefusal, Accepted>> decide) {
         var fingerprint = fingerprint(ask.negotiation(), ask.actor(), command);
         for (var attempt = 1; ; attempt++) {
@@ -90,7 +90,7 @@ final class Conducting {
             var decided = decided(situation.get(), decide);
             if (decided.isLeft()) {
                 supervision.refused(situation.get().deal(), command, decided.getLeft());
-                return left(goods.advised(situation.get(), decided.getLeft()));
+                return Attended.now(left(goods.advised(situation.get(), decided.getLeft())));
             }
             var kept = keep(
                     Optional.of(situation.get().deal()),
@@ -104,7 +104,7 @@ final class Conducting {
                 supervision.done(situation.get().deal(), decided.get());
             }
             if (attempt == ATTEMPTS || kept.isRight() || !(kept.getLeft() instanceof NotEnoughStock)) {
-                return kept.mapLeft(refusal -> goods.advised(situation.get(), refusal));
+                return Attended.now(kept.mapLeft(refusal -> goods.advised(situation.get(), refusal)));
             }
         }
     }
@@ -115,21 +115,21 @@ final class Conducting {
     }
 
     /** What is to be decided on; or the answer, where nothing is. */
-    private Either<Either<NegotiationRefusal, Receipt>, Situation> situation(Ask ask, ContentHash fingerprint) {
+    private Either<Attended, Situation> situation(Ask ask, ContentHash fingerprint) {
         var loaded = storage.negotiations().load(ask.negotiation(), ask.key());
         if (loaded.remembered().isPresent()) {
             return left(answer(loaded.remembered().get(), fingerprint, ask.key()));
         }
         if (loaded.negotiation().isEmpty()) {
-            return left(left(unknown(ask.negotiation())));
+            return left(Attended.now(left(unknown(ask.negotiation()))));
         }
         if (loaded.parked().isPresent() && ask.actor().kind() == ActorKind.AI_AGENT) {
-            return left(left(loaded.parked().get()));
+            return left(Attended.now(left(loaded.parked().get())));
         }
         var deal = loaded.negotiation().get();
         return deal.version() == ask.expectedVersion()
                 ? right(situation(deal, ask.actor(), loaded.timeLimits()))
-                : left(left(new NegotiationRefusal.StaleVersion(ask.expectedVersion(), deal.version())));
+                : left(Attended.now(left(new NegotiationRefusal.StaleVersion(ask.expectedVersion(), deal.version()))));
     }
 
     /** The command that begins a deal. */
@@ -144,7 +144,7 @@ final class Conducting {
                 tenant, Optional.empty(), actor, command, () -> begun(tenant, actor, key, command, cause, open));
     }
 
-    private Either<NegotiationRefusal, Receipt> begun(
+    private Attended begun(
             TenantId tenant,
             Actor actor,
             IdempotencyKey key,
@@ -158,7 +158,7 @@ final class Conducting {
             return answer(loaded.remembered().get(), fingerprint, key);
         }
         var accepted = open.apply(new Stamp(actor, now())).apply(id);
-        return keep(Optional.empty(), accepted, List.of(), loaded.timeLimits(), key, fingerprint, cause);
+        return Attended.now(keep(Optional.empty(), accepted, List.of(), loaded.timeLimits(), key, fingerprint, cause));
     }
 
     /** To the microsecond, which is all that a database keeps: what is returned is what will be read again. */
@@ -174,11 +174,10 @@ final class Conducting {
         return Fingerprint.of(id, ActorRef.of(actor), command);
     }
 
-    private static Either<NegotiationRefusal, Receipt> answer(
-            Remembered before, ContentHash fingerprint, IdempotencyKey key) {
+    private static Attended answer(Remembered before, ContentHash fingerprint, IdempotencyKey key) {
         return before.fingerprint().equals(fingerprint)
-                ? right(before.receipt())
-                : left(new NegotiationRefusal.IdempotencyKeyReused(key.value()));
+                ? Attended.before(before.receipt())
+                : Attended.now(left(new NegotiationRefusal.IdempotencyKeyReused(key.value())));
     }
 
     private NegotiationRefusal unknown(NegotiationId id) {

@@ -25,9 +25,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who looks over everybody's shoulder: measures what commands do to deals, and counts what agents should not do often. */
 final class Supervision {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Supervision.class);
 
     private final Telemetry telemetry;
     private final AutomationDesk automation;
@@ -39,22 +43,20 @@ final class Supervision {
 
     /** Runs a command under observation. */
     Either<NegotiationRefusal, Receipt> over(
-            TenantId tenant,
-            Optional<UUID> deal,
-            Actor actor,
-            Record command,
-            Supplier<Either<NegotiationRefusal, Receipt>> body) {
+            TenantId tenant, Optional<UUID> deal, Actor actor, Record command, Supplier<Attended> body) {
         var work = new Work(command.getClass().getSimpleName(), tenant, deal, actor.kind());
-        var answer = telemetry.command(work, body);
-        if (actor.kind() == ActorKind.AI_AGENT) {
-            answer.peek(done -> countDiscount(tenant, command)).peekLeft(no -> countRefusal(tenant, no));
-        }
-        return answer;
+        return telemetry.command(work, () -> {
+            var attended = body.get();
+            if (actor.kind() == ActorKind.AI_AGENT && attended.isNews()) {
+                attended.answer().peek(done -> countDiscount(tenant, command)).peekLeft(no -> countRefusal(tenant, no));
+            }
+            return attended.answer();
+        });
     }
 
     private void countDiscount(TenantId tenant, Record command) {
         if (command instanceof RequestDiscount || command instanceof DiscountQuote) {
-            automation.count(tenant, Signal.DISCOUNT);
+            count(tenant, Signal.DISCOUNT);
         }
     }
 
@@ -64,7 +66,16 @@ final class Supervision {
                 || refusal instanceof NegotiationRefusal.AutomationParked
                 || refusal instanceof NegotiationRefusal.UnknownTenant;
         if (!isInnocent) {
-            automation.count(tenant, Signal.REFUSAL);
+            count(tenant, Signal.REFUSAL);
+        }
+    }
+
+    /** What was done stays done, and was answered so, also where it could not be counted. */
+    private void count(TenantId tenant, Signal signal) {
+        try {
+            automation.count(tenant, signal);
+        } catch (RuntimeException failed) {
+            LOG.warn("{} of tenant {} was not counted against its bounds", signal, tenant, failed);
         }
     }
 

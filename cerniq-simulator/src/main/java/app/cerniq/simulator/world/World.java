@@ -151,16 +151,15 @@ public final class World {
     /** What a host hears: of tenants of this world alone, where the store serves others too. */
     @Nullable
     Object own(PortCall call, @Nullable Object answer) {
-        return isOfTenants(call) && answer instanceof List<?> tenants
-                ? tenants.stream()
-                        .filter(tenant -> companies.stream()
-                                .anyMatch(company -> company.tenant().equals(tenant)))
-                        .toList()
-                : answer;
+        var isOfTenants = call.name().equals("outbox.due") || call.name().equals("sagas.due");
+        if (isOfTenants && answer instanceof List<?> tenants) {
+            return tenants.stream().filter(this::isServed).toList();
+        }
+        return answer;
     }
 
-    private static boolean isOfTenants(PortCall call) {
-        return call.name().equals("outbox.due") || call.name().equals("sagas.due");
+    private boolean isServed(@Nullable Object tenant) {
+        return companies.stream().anyMatch(company -> company.tenant().equals(tenant));
     }
 
     void saw(PortCall call, Turn turn, @Nullable Object answer) {

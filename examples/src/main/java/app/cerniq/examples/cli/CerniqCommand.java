@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             SimulateCommand.class,
             StockCommand.class,
-            TimetableCommand.class
+            TimetableCommand.class,
+            TriggersCommand.class
         })
 public final class CerniqCommand implements Runnable {
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +87,12 @@ final class Crossing {
         return victim.over().id();
     }
 
+    /** Doors that take no id of anybody, and why nobody has to knock at them. */
+    private static final Map<String, String> OF_NOBODY = Map.of(
+            "runtime.start", "begins to do for every tenant what is due; answers nothing",
+            "runtime.runDue", "does for every tenant what is due; answers how many jobs ran",
+            "breakers.call", "calls what the caller brings; knows no row");
+
     /** All doors: whoever adds a desk to the engine or a port to the store is among them. */
     List<Door> doors() {
         return Stream.concat(behind("cerniq", Cerniq.class, cerniq), behind("storage", Storage.class, storage))
@@ -102,6 +109,7 @@ final class Crossing {
                     return Arrays.stream(method.getReturnType().getMethods())
                             .filter(door -> door.getDeclaringClass() != Object.class)
                             .filter(door -> !Modifier.isStatic(door.getModifiers()))
+                            .filter(door -> !OF_NOBODY.containsKey(method.getName() + "." + door.getName()))
                             .map(door -> new Door(
                                     house + "." + method.getName() + "()." + door.getName() + "/"
                                             + Arrays.stream(door.getParameterTypes())

@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Breakers {
 
     private final Map<Partner, BreakerFigures> figures;
     private final List<BreakerListener> listeners;
+    private final CallListener calls;
     private final Clock clock;
     private final Map<Key, CircuitBreaker> breakers = new ConcurrentHashMap<>();
 
@@ -42,6 +44,17 @@ public final class Breakers {
      * @param figures in which partners differ from their standard
      */
     public Breakers(Map<Partner, BreakerFigures> figures, List<BreakerListener> listeners, Clock clock) {
+        this(figures, listeners, CallListener.NOBODY, clock);
+    }
+
+    /**
+     * As the other one, with somebody who wants to know of every call.
+     *
+     * @param calls told in the thread of the call, after it
+     */
+    public Breakers(
+            Map<Partner, BreakerFigures> figures, List<BreakerListener> listeners, CallListener calls, Clock clock) {
+        this.calls = calls;
         this.figures = new EnumMap<>(Partner.class);
         for (var partner : Partner.values()) {
             this.figures.put(partner, figures.getOrDefault(partner, partner.standard()));
@@ -68,11 +81,17 @@ public final class Breakers {
         try {
             var outcome = call.get();
             note(breaker, clock.millis() - from, outcome);
+            calls.called(partner, tenant, took(from), outcome.getClass().getSimpleName());
             return outcome;
         } catch (RuntimeException broken) {
             breaker.onError(clock.millis() - from, TimeUnit.MILLISECONDS, broken);
+            calls.called(partner, tenant, took(from), "Broken");
             throw broken;
         }
+    }
+
+    private Duration took(long from) {
+        return Duration.ofMillis(Math.max(0, clock.millis() - from));
     }
 
     private static void note(CircuitBreaker breaker, long took, Outcome<?> outcome) {

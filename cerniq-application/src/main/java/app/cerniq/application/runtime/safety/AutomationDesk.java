@@ -3,6 +3,12 @@ package app.cerniq.application.runtime.safety;
 import static io.vavr.control.Either.left;
 import static io.vavr.control.Either.right;
 
+import app.cerniq.application.runtime.event.Announcing;
+import app.cerniq.domain.runtime.event.By;
+import app.cerniq.domain.runtime.event.Metadata;
+import app.cerniq.domain.runtime.event.RuntimeEvent.AutomationParked;
+import app.cerniq.domain.runtime.event.RuntimeEvent.AutomationResumed;
+import app.cerniq.domain.runtime.event.Subject;
 import app.cerniq.domain.runtime.safety.AutomationRefusal;
 import app.cerniq.domain.runtime.safety.AutomationRefusal.AlreadyParked;
 import app.cerniq.domain.runtime.safety.AutomationRefusal.NotParked;
@@ -17,6 +23,7 @@ import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
 import io.vavr.control.Either;
 import java.time.Clock;
@@ -38,11 +45,13 @@ public final class AutomationDesk {
     private static final ActorRef ENGINE = new ActorRef(ActorKind.SYSTEM, new UUID(0, 0), "safety bounds");
 
     private final Storage storage;
+    private final Announcing news;
     private final Clock clock;
 
     /** Hosts get theirs from {@link app.cerniq.application.Cerniq}. */
-    public AutomationDesk(Storage storage, Clock clock) {
+    public AutomationDesk(Storage storage, Clock clock, Ids ids) {
         this.storage = storage;
+        this.news = new Announcing(storage.outbox(), clock, ids);
         this.clock = clock;
     }
 
@@ -83,7 +92,7 @@ public final class AutomationDesk {
         }
         return Optional.of(Park.exceeding(tenant, bound, occurrences, ENGINE, at))
                 .filter(automation()::park)
-                .map(AutomationDesk::told);
+                .map(this::told);
     }
 
     /**
@@ -119,12 +128,22 @@ public final class AutomationDesk {
             return left(new NotParked(tenant, at));
         }
         LOG.info("automation of tenant {} goes on", tenant);
+        var payload = new AutomationResumed(By.of(ActorRef.of(by)), reason);
+        news.tell(tenant, subject(tenant), payload, Metadata.Priority.HIGH);
         return right(at);
     }
 
-    private static Park told(Park park) {
+    private Park told(Park park) {
         LOG.warn("automation of tenant {} is parked: {}", park.tenant(), park.reason());
+        var bound = park.exceeded().map(it -> it.signal().name()).orElse("ORDERED");
+        var limit = park.exceeded().map(it -> it.limit() + " in " + it.window()).orElse("none");
+        var payload = new AutomationParked(bound, Long.toString(park.occurrences()), limit);
+        news.tell(park.tenant(), subject(park.tenant()), payload, Metadata.Priority.CRITICAL);
         return park;
+    }
+
+    private static Subject subject(TenantId tenant) {
+        return new Subject(Subject.Kind.TENANT, tenant.toString());
     }
 
     private Instant now() {

@@ -55,6 +55,11 @@ public final class SagaDesk {
         this.ids = ids;
     }
 
+    /** Whether this engine has the partners that completing a deal takes. */
+    public boolean canComplete() {
+        return runner.knows(CompletionSaga.PLAN.name());
+    }
+
     /** Begins to complete a deal: proforma, payment, invoice, e-invoice; empty where there is no such deal or no quote. */
     public Optional<Either<SagaRefusal, Saga>> complete(NegotiationId deal, Actor actor) {
         return storage.negotiations()

@@ -76,6 +76,11 @@ public final class SagaRunner {
         this.ids = ids;
     }
 
+    /** Whether it has what a kind of saga takes. */
+    boolean knows(String plan) {
+        return scripts.containsKey(plan);
+    }
+
     /**
      * Goes on with what is due now, of all tenants.
      *

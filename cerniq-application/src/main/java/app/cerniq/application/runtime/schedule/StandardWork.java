@@ -3,6 +3,10 @@ package app.cerniq.application.runtime.schedule;
 import app.cerniq.application.approval.TaskDesk;
 import app.cerniq.application.approval.TaskOrder;
 import app.cerniq.application.negotiation.TimerDesk;
+import app.cerniq.application.privacy.PrivacyDesk;
+import app.cerniq.application.runtime.event.EventDesk;
+import app.cerniq.application.runtime.saga.SagaDesk;
+import app.cerniq.application.runtime.telemetry.Gauges;
 import app.cerniq.application.shared.Clockwork;
 import app.cerniq.domain.approval.HumanTaskKind;
 import app.cerniq.domain.approval.TaskTopic;
@@ -13,16 +17,23 @@ import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.runtime.Job;
 import app.cerniq.ports.shared.Storage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the engine itself does by the timetable, without any adapter. */
 public final class StandardWork {
 
     private static final int BATCH = 500;
+    private static final int ROUNDS = 1_000;
+    private static final Duration DELIVERED_FOR = Duration.ofDays(30);
+    private static final Logger LOG = LoggerFactory.getLogger(StandardWork.class);
     private static final ZoneId ROMANIA = ZoneId.of("Europe/Bucharest");
 
     private final Storage storage;
@@ -48,6 +59,28 @@ public final class StandardWork {
         bound.put(Timetable.TASK_DEADLINES, () -> tenants.each(tasks::sweep));
         bound.put(Timetable.STOCK_RECONCILIATION, () -> tenants.each(this::compareStock));
         return bound;
+    }
+
+    /** The work that rests on other desks of the engine. */
+    public Map<Timetable, Job.Body> bound(SagaDesk sagas, EventDesk events, PrivacyDesk privacy, Gauges gauges) {
+        var bound = new EnumMap<Timetable, Job.Body>(Timetable.class);
+        bound.put(Timetable.SAGAS, () -> untilFewerThan(BATCH, () -> sagas.runOnce(BATCH)));
+        bound.put(Timetable.METRICS, gauges::refresh);
+        bound.put(Timetable.EVENT_ARCHIVE, () -> untilFewerThan(1, () -> events.archive(DELIVERED_FOR)));
+        bound.put(
+                Timetable.FORGETTING,
+                () -> tenants.each(tenant -> untilFewerThan(
+                        BATCH,
+                        () -> privacy.forgetOutlived(tenant, Clockwork.ACTOR, BATCH)
+                                .size())));
+        return bound;
+    }
+
+    /** Again and again while there may be more; not for ever, where every batch fails. */
+    private static void untilFewerThan(int batch, IntSupplier work) {
+        for (var round = 0; round < ROUNDS && work.getAsInt() >= batch; round++) {
+            LOG.debug("round {} of a batch job", round);
+        }
     }
 
     /** A timer that breaks is a failed run, so that an operator sees it; all others have fired. */

@@ -16,6 +16,10 @@ public enum Timetable {
     RESERVATION_EXPIRY(every(5), "reference documents: every 5 minutes (C27)", "Reservations.releaseExpired"),
     MCP_SESSIONS(every(30), "document 001: every 30 minutes", "TimerDesk.closeSessions"),
     TASK_DEADLINES(every(1), "section 8: warned at 80 %, escalated at the deadline", "TaskDesk.sweep"),
+    SAGAS(seconds(10), "ours: what waits for a time goes on soon after it", "SagaDesk.runOnce"),
+    METRICS(seconds(30), "document 001: queue depth is sampled", "Gauges.refresh"),
+    EVENT_ARCHIVE(daily(1), "ours: what was delivered 30 days ago is archived", "EventDesk.archive"),
+    FORGETTING(daily(3), "specification 24.7: what is kept no longer is forgotten", "PrivacyDesk.forgetOutlived"),
     SEARCH_BACKLOG(every(5), "ours: meanings that are still to be learned", "SearchDesk.learn"),
     STOCK_RECONCILIATION(daily(2), "issue: daily reconciliation", "Inventory.drifts"),
     STOCK_SYNC(every(5), "document 001: every 5 minutes", "what the host binds: its stock system"),
@@ -38,6 +42,10 @@ public enum Timetable {
         this.cadence = cadence;
         this.source = source;
         this.calls = calls;
+    }
+
+    private static Cadence seconds(long seconds) {
+        return new Cadence.Every(Duration.ofSeconds(seconds));
     }
 
     private static Cadence every(long minutes) {

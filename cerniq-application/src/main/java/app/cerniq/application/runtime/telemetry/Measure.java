@@ -28,7 +28,6 @@ public enum Measure {
     SCHEDULE_LATE(Kind.GAUGE, "cerniq.schedules.late.seconds", "for how long a job should have succeeded", "job"),
 
     SAGAS(Kind.GAUGE, "cerniq.sagas", "sagas that are not over", "status"),
-    SAGA_STEPS(Kind.TIMER, "cerniq.saga.steps", "attempts at steps of sagas", "step", "outcome"),
     CALLS(Kind.TIMER, "cerniq.calls", "calls to services outside", "service", "outcome"),
     CIRCUIT_STATE(Kind.GAUGE, "cerniq.circuit.state", "0 closed, 1 half open, 2 open", "service"),
 

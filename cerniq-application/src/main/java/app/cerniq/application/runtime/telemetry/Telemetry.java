@@ -152,6 +152,16 @@ public final class Telemetry {
                 .record(took);
     }
 
+    /** Adds one that belongs to no tenant. */
+    public void time(Measure measure, Duration took, String... labels) {
+        Timer.builder(measure.id())
+                .description(measure.meaning())
+                .serviceLevelObjectives(BUCKETS)
+                .tags(labelled(measure, labels))
+                .register(meters)
+                .record(took);
+    }
+
     /** Adds a value. */
     public void record(Measure measure, double value, TenantId tenant, String... labels) {
         DistributionSummary.builder(measure.id())

@@ -3,6 +3,7 @@ package app.cerniq.application.runtime.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.application.negotiation.Desk;
+import app.cerniq.application.negotiation.ForwardingStorage;
 import app.cerniq.application.negotiation.NegotiationCommand.DiscountQuote;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
@@ -13,6 +14,10 @@ import app.cerniq.domain.runtime.safety.SafetyBound;
 import app.cerniq.domain.runtime.safety.Signal;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.domain.stock.AllocationStrategy;
+import app.cerniq.ports.runtime.Automation;
+import app.cerniq.ports.shared.Storage;
+import app.cerniq.ports.shared.StorageUnavailable;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.People;
 import java.time.Duration;
@@ -86,6 +91,63 @@ class AutomationDeskTest {
         }
 
         assertThat(automation.parked(desk.tenant)).isPresent();
+    }
+
+    @Test
+    void a_discount_that_is_asked_for_again_under_its_key_is_one() {
+        allow(Signal.DISCOUNT, 1);
+        desk.adds(Goods.WHEAT_SEED, "40", "0");
+        var ask = desk.ask(People.AGENT);
+        var discount = new DiscountQuote(Percentage.of("1"));
+
+        var first = desk.cerniq.negotiations().discountQuote(ask, discount).get();
+        for (var i = 0; i < 3; i++) {
+            assertThat(desk.cerniq.negotiations().discountQuote(ask, discount).get())
+                    .isEqualTo(first);
+        }
+
+        assertThat(automation.parked(desk.tenant)).isEmpty();
+    }
+
+    @Test
+    void a_key_that_is_used_for_something_else_is_misbehaviour() {
+        allow(Signal.REFUSAL, 1);
+        var ask = desk.ask(People.AGENT);
+        desk.cerniq
+                .negotiations()
+                .addItem(ask, Desk.adding(Goods.WHEAT_SEED, "40", "0"))
+                .get();
+
+        for (var i = 0; i < 2; i++) {
+            assertThat(desk.cerniq
+                            .negotiations()
+                            .addItem(ask, Desk.adding(Goods.NOZZLE, "1", "0"))
+                            .getLeft())
+                    .isInstanceOf(NegotiationRefusal.IdempotencyKeyReused.class);
+        }
+
+        assertThat(automation.parked(desk.tenant)).isPresent();
+    }
+
+    @Test
+    void what_cannot_be_counted_is_done_all_the_same() {
+        var uncounted = new Desk(Uncounted::new, AllocationStrategy.fewestLocations());
+        uncounted.adds(Goods.WHEAT_SEED, "40", "0");
+
+        var answer = uncounted.does(
+                People.AGENT, (deals, ask) -> deals.discountQuote(ask, new DiscountQuote(Percentage.of("1"))));
+
+        assertThat(answer.get().version()).isEqualTo(uncounted.deal().version());
+        assertThat(uncounted.deal().bargain().quote().orElseThrow().hash())
+                .isEqualTo(answer.get().quote().orElseThrow());
+    }
+
+    @Test
+    void what_cannot_be_counted_is_refused_all_the_same() {
+        var uncounted = new Desk(Uncounted::new, AllocationStrategy.fewestLocations());
+
+        assertThat(uncounted.moves(People.AGENT, NegotiationState.PAID).getLeft())
+                .isInstanceOf(NegotiationRefusal.IllegalMove.class);
     }
 
     @Test
@@ -173,6 +235,19 @@ class AutomationDeskTest {
     private void blunder(int times) {
         for (var i = 0; i < times; i++) {
             assertThat(desk.moves(People.AGENT, NegotiationState.PAID).isLeft()).isTrue();
+        }
+    }
+
+    /** A store that goes away whenever something is to be counted. */
+    private static final class Uncounted extends ForwardingStorage {
+
+        Uncounted(Storage store) {
+            super(store);
+        }
+
+        @Override
+        public Automation automation() {
+            throw new StorageUnavailable("The store is away.", new IllegalStateException());
         }
     }
 }
