@@ -32,11 +32,12 @@ public final class EventDrain {
             update cerniq.outbox o
             set lease_id = ?, leased_until = clock_timestamp() + interval '2 minutes', attempts = attempts + 1
             where tenant_id = ?
+                and coalesce(settled_at, 'infinity') = 'infinity'
                 and event_id = any (array(
                     select event_id
                     from cerniq.outbox
                     where tenant_id = ? and settled_at is null and leased_until is null
-                    order by event_id
+                    order by entry
                     limit ?
                     for update skip locked
                 ))
@@ -45,7 +46,7 @@ public final class EventDrain {
     private static final String SETTLE = """
             update cerniq.outbox
             set settled_at = now(), lease_id = null, leased_until = null
-            where tenant_id = ? and lease_id = ?
+            where tenant_id = ? and event_id = any (?) and lease_id = ?
             """;
     private static final int BATCH = 500;
     private static final int PER_SUBJECT = 10;
@@ -150,18 +151,21 @@ public final class EventDrain {
         lease.setObject(2, tenant.value());
         lease.setObject(3, tenant.value());
         lease.setInt(4, BATCH);
-        var got = 0;
+        var got = new ArrayList<UUID>();
         try (var rows = lease.executeQuery()) {
             while (rows.next()) {
-                got += rows.getString("payload").isEmpty() ? 0 : 1;
+                if (!rows.getString("payload").isEmpty()) {
+                    got.add(rows.getObject("event_id", UUID.class));
+                }
             }
         }
         settle.setObject(1, tenant.value());
-        settle.setObject(2, id);
-        if (settle.executeUpdate() != got) {
+        settle.setArray(2, settle.getConnection().createArrayOf("uuid", got.toArray()));
+        settle.setObject(3, id);
+        if (settle.executeUpdate() != got.size()) {
             throw new IllegalStateException("Not all that was leased was settled.");
         }
-        return got;
+        return got.size();
     }
 
     private double perSecond(String who, long done, long nanos) {
