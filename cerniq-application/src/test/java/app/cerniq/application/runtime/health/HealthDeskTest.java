@@ -36,8 +36,10 @@ class HealthDeskTest {
 
     @Test
     void without_its_store_it_is_down_and_says_no_more() {
-        var cerniq = engine(new Gone(new InMemoryStorage()));
+        var store = new Leaving(new InMemoryStorage());
+        var cerniq = engine(store);
 
+        store.leave();
         var health = cerniq.health().check();
 
         assertThat(health.status()).isEqualTo(Status.DOWN);
@@ -68,15 +70,24 @@ class HealthDeskTest {
                 .build();
     }
 
-    private static final class Gone extends ForwardingStorage {
+    private static final class Leaving extends ForwardingStorage {
 
-        Gone(Storage store) {
+        private boolean isAway;
+
+        Leaving(Storage store) {
             super(store);
+        }
+
+        void leave() {
+            isAway = true;
         }
 
         @Override
         public Tenants tenants() {
-            throw new StorageUnavailable("away");
+            if (isAway) {
+                throw new StorageUnavailable("away");
+            }
+            return super.tenants();
         }
     }
 }
