@@ -24,8 +24,11 @@ import java.util.stream.Collectors;
 /** The outbox in PostgreSQL: one round trip to claim, one to settle, and no lock between them but the lease. */
 final class PostgresOutbox implements Outbox {
 
-    /** So many messages are looked at for each that is wanted, so that what others deliver does not hide the rest. */
-    private static final int LOOK_AHEAD = 10;
+    /**
+     * So many messages are looked at for each that is wanted; more only where others deliver all of those, so that they do
+     * not hide the rest.
+     */
+    private static final List<Integer> LOOK_AHEAD = List.of(2, 20);
 
     private static final int MOST = 10_000;
 
@@ -134,6 +137,16 @@ final class PostgresOutbox implements Outbox {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("A claim is 1 to " + MOST + " messages, not " + limit + ".");
         }
+        for (var times : LOOK_AHEAD) {
+            var claimed = claim(tenant, lease, limit, (long) times * limit);
+            if (!claimed.isEmpty()) {
+                return claimed;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Claimed> claim(TenantId tenant, Lease lease, int limit, long lookAhead) {
         return database.run("claim messages of tenant " + tenant, connection -> {
             try (var statement = connection.prepareStatement(claim)) {
                 var id = tenant.value();
@@ -141,7 +154,7 @@ final class PostgresOutbox implements Outbox {
                         .text(tenant.toString())
                         .uuid(id)
                         .instant(lease.from())
-                        .number((long) LOOK_AHEAD * limit)
+                        .number(lookAhead)
                         .number(limit)
                         .uuid(id)
                         .uuid(lease.id())
