@@ -57,7 +57,7 @@ final class EventJson {
         }
     }
 
-    /** The whole envelope as JSON; the schema is {@code envelope.v1.json}, that of the payload has its type's name. */
+    /** The whole envelope as JSON; its payload is by the schema of its type and version. */
     static String text(Envelope event) {
         try {
             var node = MAPPER.createObjectNode();
