@@ -25,5 +25,7 @@ printf '\n## Sweep of what has expired\n\n'
 measure sweep.ExpirySweep "$rounds"
 printf '\n## Cost by age of the tables\n\n'
 measure reservations.AgeCurve "$rounds"
+printf '\n## Events drained\n\n'
+measure drain.EventDrain "$rounds"
 printf '\n## Finding goods\n\n'
 measure search.SearchLatency 10000 100000 600
