@@ -88,6 +88,15 @@ final class Run implements Schedule.Audience {
             schedule.turnsOf("end", chance, new DeadLetterOffice());
             schedule.turnsOf("end", chance, new Postman());
         }
+        // What was held back for somebody comes one by one, so a long queue takes as many passes.
+        for (var i = 0; i < PATIENCE && isSomethingOnItsWay() && !isOver(); i++) {
+            schedule.turnsOf("end", chance, new Postman());
+        }
+    }
+
+    private boolean isSomethingOnItsWay() {
+        var backlog = world.storage().outbox().backlog(Optional.empty(), world.now());
+        return backlog.pending() > 0 || backlog.setAside() > backlog.dead();
     }
 
     private void audit() {
