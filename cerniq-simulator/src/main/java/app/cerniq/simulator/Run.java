@@ -22,6 +22,7 @@ final class Run implements Schedule.Audience {
     private static final int AUDIT_EVERY = 50;
     private static final int PATIENCE = 2_000;
     private static final int ROUNDS = 12;
+    private static final int PASSES = 300;
     private static final Duration A_WHILE = Duration.ofHours(6);
 
     private final Plan plan;
@@ -89,14 +90,15 @@ final class Run implements Schedule.Audience {
             schedule.turnsOf("end", chance, new Postman());
         }
         // What was held back for somebody comes one by one, so a long queue takes as many passes.
-        for (var i = 0; i < PATIENCE && isSomethingOnItsWay() && !isOver(); i++) {
+        for (var i = 0; i < PASSES && isSomethingOnItsWay() && !isOver(); i++) {
             schedule.turnsOf("end", chance, new Postman());
         }
     }
 
     private boolean isSomethingOnItsWay() {
-        var backlog = world.storage().outbox().backlog(Optional.empty(), world.now());
-        return backlog.pending() > 0 || backlog.setAside() > backlog.dead();
+        return world.companies().stream()
+                .map(company -> world.storage().outbox().backlog(Optional.of(company.tenant()), world.now()))
+                .anyMatch(backlog -> backlog.pending() > 0 || backlog.setAside() > backlog.dead());
     }
 
     private void audit() {

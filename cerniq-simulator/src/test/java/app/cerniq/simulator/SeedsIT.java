@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** As many seeds as there is time for: {@code -Dcerniq.simulation.seeds=100 -Dcerniq.simulation.steps=200} for less. */
+/** As many seeds as there is time for: {@code -Dcerniq.simulation.seeds=2000} for more. */
 class SeedsIT {
 
-    private static final int SEEDS = Integer.getInteger("cerniq.simulation.seeds", 2_000);
+    private static final int SEEDS = Integer.getInteger("cerniq.simulation.seeds", 500);
     private static final int STEPS = Integer.getInteger("cerniq.simulation.steps", 500);
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 

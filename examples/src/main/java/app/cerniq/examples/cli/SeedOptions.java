@@ -136,7 +136,15 @@ final class SeedOptions {
         var name = "cerniq simulation " + new TimeOrderedIds(Clock.systemUTC()).next();
         try (var database = PlayPostgres.start();
                 var installation = Installation.made(database, "cerniq", threads() + 2, name)) {
-            return run(Simulation.builder().storage(installation::storage).build(), plans);
+            // A lease lasts by the clock of the database, which a simulation cannot move: what a crashed host had
+            // claimed is
+            // not delivered before the end.
+            return run(
+                    Simulation.builder()
+                            .storage(installation::storage)
+                            .except("I8")
+                            .build(),
+                    plans);
         }
     }
 
