@@ -1,5 +1,6 @@
 package app.cerniq.simulator.invariant;
 
+import app.cerniq.domain.negotiation.Redaction;
 import app.cerniq.domain.runtime.saga.Saga;
 import app.cerniq.domain.runtime.saga.SagaEntry;
 import app.cerniq.domain.runtime.saga.SagaId;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** I10: no saga is lost from sight. */
 final class SagasEnd implements Invariant {
@@ -28,7 +30,8 @@ final class SagasEnd implements Invariant {
 
     @Override
     public String sentence() {
-        return "A saga ends done or undone, or waits where somebody can see it; its journal only grows, and an end is final.";
+        return "A saga ends done or undone, or waits where somebody can see it; its journal only grows, but for what a "
+                + "person had erased, and an end is final.";
     }
 
     @Override
@@ -41,8 +44,7 @@ final class SagasEnd implements Invariant {
         for (var saga : all(world, EnumSet.allOf(SagaStatus.class))) {
             var journal = world.storage().sagas().journal(saga.id());
             var known = journals.getOrDefault(saga.id(), List.of());
-            if (journal.size() < known.size()
-                    || !journal.subList(0, known.size()).equals(known)) {
+            if (!continues(known, journal)) {
                 faults.add("The journal of saga " + saga.id() + " is not what was read before.");
             }
             journals.put(saga.id(), journal);
@@ -55,6 +57,18 @@ final class SagasEnd implements Invariant {
             }
         }
         return faults;
+    }
+
+    private static boolean continues(List<SagaEntry> known, List<SagaEntry> journal) {
+        return journal.size() >= known.size()
+                && IntStream.range(0, known.size())
+                        .allMatch(i -> journal.get(i).equals(known.get(i))
+                                || journal.get(i).equals(erased(known.get(i))));
+    }
+
+    private static SagaEntry erased(SagaEntry entry) {
+        return new SagaEntry(
+                entry.number(), entry.at(), entry.by(), entry.what(), entry.step(), entry.now(), Redaction.MARK);
     }
 
     /** Everybody had time: whoever still runs, runs for ever. */

@@ -29,7 +29,7 @@ public final class Host {
 
     private Cerniq started() {
         var builder = Cerniq.builder()
-                .storage(FaultyStorage.over(world.storage(), call -> now().call(call)))
+                .storage(FaultyStorage.over(world.failing(), call -> now().call(call)))
                 .policies(policies)
                 .clock(clock)
                 .ids(world.ids())

@@ -5,6 +5,8 @@ import app.cerniq.ports.runtime.ConsumerName;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.shared.Storage;
+import app.cerniq.ports.shared.StorageUnavailable;
+import app.cerniq.simulator.fault.FaultyStorage;
 import app.cerniq.simulator.fault.PortCall;
 import app.cerniq.testkit.fiscal.Faults;
 import app.cerniq.testkit.fixture.Play;
@@ -28,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class World {
 
     private static final int REMEMBERED = 64;
+
+    /** More than a pool has connections, all of which may be dead at once. */
+    private static final int PATIENCE = 200;
+
+    private final Storage failing;
 
     private final Storage storage;
     private final Ids ids;
@@ -55,7 +62,8 @@ public final class World {
      * @param listener told every line of it
      */
     public World(Storage storage, Policies policies, long seed, int hosts, int kept, Consumer<String> listener) {
-        this.storage = storage;
+        this.failing = storage;
+        this.storage = FaultyStorage.over(storage, World::patient);
         this.ids = new CountedIds(seed & 0xFFFF_FFFFFFFFL);
         this.offices = new Offices(clock, operation -> officeFaults.next(operation));
         this.trace = new Trace(kept, listener);
@@ -67,9 +75,26 @@ public final class World {
                 .toList();
     }
 
-    /** The store itself, which never fails by chance. */
+    /** The store for whoever looks on: it never fails by chance, and what fails is asked for again. */
     public Storage storage() {
         return storage;
+    }
+
+    /** The store as hosts have it. */
+    Storage failing() {
+        return failing;
+    }
+
+    private static @Nullable Object patient(PortCall call) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return call.make();
+            } catch (StorageUnavailable died) {
+                if (attempt == PATIENCE) {
+                    throw died;
+                }
+            }
+        }
     }
 
     public Ids ids() {

@@ -4,6 +4,7 @@ import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.domain.shared.InvalidValue;
 import app.cerniq.examples.postgres.Installation;
 import app.cerniq.examples.postgres.PlayPostgres;
+import app.cerniq.examples.simulation.PowerCut;
 import app.cerniq.examples.simulation.Progress;
 import app.cerniq.examples.simulation.SeedText;
 import app.cerniq.simulator.Campaign;
@@ -76,14 +77,18 @@ final class SeedOptions {
             description = "Add every seed that fails to this file, made as short as it can be.")
     private @Nullable Path corpus; // null where it was left out, as picocli has it
 
-    int simulate(long seed) throws IOException {
+    int simulate(long seed, boolean isKilling) throws IOException {
+        if (isKilling && !isOnPostgres) {
+            throw bad("--kill goes with --oversell or --postgres only: elsewhere there is no connection");
+        }
         var plans = plans(seed);
         if (corpus != null && !Files.isWritable(Files.exists(corpus) ? corpus : folderOf(corpus))) {
             throw new RefusedInput(new InvalidValue(
                     "corpus", corpus.toString(), "a file that can be written, in a directory that exists"));
         }
-        var violations =
-                isOnPostgres ? onPostgres(plans) : run(Simulation.builder().build(), plans);
+        var violations = isOnPostgres
+                ? onPostgres(plans, isKilling)
+                : run(Simulation.builder().build(), plans, threads());
         return violations.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
@@ -132,19 +137,20 @@ final class SeedOptions {
         return new ParameterException(command.commandLine(), message);
     }
 
-    private List<Violation> onPostgres(List<Plan> plans) throws IOException {
+    private List<Violation> onPostgres(List<Plan> plans, boolean isKilling) throws IOException {
         var name = "cerniq simulation " + new TimeOrderedIds(Clock.systemUTC()).next();
         try (var database = PlayPostgres.start();
-                var installation = Installation.made(database, "cerniq", threads() + 2, name)) {
+                var installation = Installation.made(database, "cerniq", threads() + 2, name);
+                var owner = database.owner()) {
             // A lease lasts by the clock of the database, which a simulation cannot move: what a crashed host had
-            // claimed is
-            // not delivered before the end.
-            return run(
-                    Simulation.builder()
-                            .storage(installation::storage)
-                            .except("I8")
-                            .build(),
-                    plans);
+            // claimed
+            // is not delivered before the end.
+            var simulation = Simulation.builder().storage(installation::storage).except("I8");
+            if (!isKilling) {
+                return run(simulation.build(), plans, threads());
+            }
+            // One seed at a time: whose call is under way in another one would die with an answer that nobody counts.
+            return run(simulation.actor(new PowerCut(owner, name)).build(), plans, 1);
         }
     }
 
@@ -152,11 +158,13 @@ final class SeedOptions {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    private List<Violation> run(Simulation simulation, List<Plan> plans) throws IOException {
+    private List<Violation> run(Simulation simulation, List<Plan> plans, int threads) throws IOException {
         var out = command.commandLine().getOut();
         var clock = Clock.systemUTC();
         var start = clock.instant();
-        var report = isTraced ? traced(simulation, plans.get(0)) : together(simulation, plans, clock);
+        var report = isTraced
+                ? traced(simulation, plans.get(0))
+                : together(simulation, plans, Math.min(threads, plans.size()), clock);
         SeedText.of(report, Duration.between(start, clock.instant())).forEach(out::println);
         // A database that has seen a seed cannot show it again: the same ids are there already.
         var violations = isOnPostgres
@@ -183,11 +191,10 @@ final class SeedOptions {
         return new CampaignReport(1, report.tally(), report.violation().stream().toList());
     }
 
-    private CampaignReport together(Simulation simulation, List<Plan> plans, Clock clock) {
+    private CampaignReport together(Simulation simulation, List<Plan> plans, int threads, Clock clock) {
         var progress =
                 new Progress(command.commandLine().getErr(), Ansi.AUTO.enabled(), plans.size(), "seeds", "", clock);
-        var report = new Campaign(simulation, plans, Math.min(threads(), plans.size()))
-                .run(done -> progress.accept(plans.size() - (long) done));
+        var report = new Campaign(simulation, plans, threads).run(done -> progress.accept(plans.size() - (long) done));
         progress.end();
         return report;
     }

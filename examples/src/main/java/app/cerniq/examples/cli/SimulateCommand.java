@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
 final class SimulateCommand implements Callable<Integer> {
 
     private static final List<String> ONLY_OVERSELL =
-            List.of("--operations", "--hosts", "--kill", "--in-memory", "--jdbc-url", "--schema");
+            List.of("--operations", "--hosts", "--in-memory", "--jdbc-url", "--schema");
 
     private static final int MOST_HOSTS = 200;
     private static final int PRODUCTS = 4;
@@ -82,7 +82,10 @@ final class SimulateCommand implements Callable<Integer> {
                             + "--oversell it makes the same choices, though threads still meet by chance.")
     private long seed;
 
-    @Option(names = "--kill", description = "Kill a connection now and then, in the middle of whatever it does.")
+    @Option(
+            names = "--kill",
+            description = "With --oversell, kill a connection now and then, in the middle of whatever it does; with "
+                    + "--postgres, all of them, between any two calls.")
     private boolean isKilling;
 
     @Option(names = "--in-memory", description = "Use the store in memory, without a database.")
@@ -106,7 +109,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!isOversell) {
             refuse(ONLY_OVERSELL, "goes with --oversell only");
-            return seeds.simulate(seed);
+            return seeds.simulate(seed, isKilling);
         }
         refuse(SeedOptions.NAMES, "does not go with --oversell");
         check();

@@ -39,4 +39,18 @@ class SimulateCommandIT {
                 .containsPattern("\n  steps +480\n")
                 .contains("Every invariant held after every turn.");
     }
+
+    @Test
+    void seeds_hold_every_invariant_although_all_connections_die_again_and_again() {
+        var code = CerniqCommand.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute("simulate", "--postgres", "--kill", "--seeds", "4", "--steps", "200");
+
+        assertThat(code).as(out + "\n" + err).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .as("fifty times or more")
+                .containsPattern("\n  power cut +([5-9][0-9]|[1-9][0-9][0-9])\n")
+                .contains("Every invariant held after every turn.");
+    }
 }

@@ -78,6 +78,8 @@ class SimulateCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --in-memory                          | --in-memory goes with --oversell only.
+            --kill                               | --kill goes with --oversell or --postgres only: elsewhere there is \
+            no connection.
             --operations 5                       | --operations goes with --oversell only.
             --oversell --trace                   | --trace does not go with --oversell.
             --seeds 0                            | --seeds 0 is too few; accepted: 1 to 1000000.
