@@ -159,6 +159,7 @@ final class PostgresOutbox implements Outbox {
                         .uuid(id)
                         .uuid(lease.id())
                         .text(seconds(Duration.between(lease.from(), lease.until())))
+                        .uuid(id)
                         .uuid(id);
                 return rows(
                         statement,

@@ -44,13 +44,16 @@ claimed as (
         and coalesce(o.settled_at, 'infinity') = 'infinity'
         and (o.leased_until is null or o.leased_until <= clock_timestamp())
     returning o.*
+),
+-- Who of the consumers waits for something earlier of these subjects; asked once, not for every message.
+waiting as materialized (
+    select s.stream, array_agg(distinct s.consumer) as consumers
+    from ${schema}.outbox_set_aside s
+    where s.tenant_id = ?
+        and s.stream = any (array(select h.stream from heads h))
+    group by s.stream
 )
-select
-    c.*,
-    array(
-        select distinct s.consumer
-        from ${schema}.outbox_set_aside s
-        where s.tenant_id = c.tenant_id and s.stream = c.stream
-    ) as waiting
+select c.*, coalesce(w.consumers, '{}') as waiting
 from claimed c
+left join waiting w on w.stream = c.stream
 order by c.entry
