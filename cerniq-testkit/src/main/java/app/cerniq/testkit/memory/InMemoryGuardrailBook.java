@@ -82,9 +82,8 @@ final class InMemoryGuardrailBook implements GuardrailBook {
                 .sorted(Comparator.comparing(Variant::sku))
                 .flatMap(variant -> Optional.ofNullable(there.offerings().get(variant.offering()))
                         .filter(offering -> offering.archived().isEmpty())
-                        .flatMap(offering -> offering.active())
-                        .map(version -> new Vocabulary.Named(
-                                variant.sku(), version.content().name(), variant.unit()))
+                        .filter(offering -> offering.active().isPresent())
+                        .map(offering -> new Vocabulary.Named(variant.sku(), variant.name(), variant.unit()))
                         .stream())
                 .toList();
         return new Vocabulary(state(there), goods);
