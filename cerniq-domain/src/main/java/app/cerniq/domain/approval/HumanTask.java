@@ -21,6 +21,7 @@ import app.cerniq.domain.approval.HumanTaskRefusal.MayNotDecide;
 import app.cerniq.domain.approval.HumanTaskRefusal.NotInTime;
 import app.cerniq.domain.approval.HumanTaskRefusal.NotYetDue;
 import app.cerniq.domain.approval.HumanTaskRefusal.NotYours;
+import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.ActorRef;
@@ -92,6 +93,11 @@ public record HumanTask(
         var task = new HumanTask(id, 1, topic, title, brief, priority, at, progress, Optional.empty());
         return new Changed(
                 task, new HumanTaskEntry(1, OPENED, ActorRef.of(by), by.authority(), at, brief.asked(), title));
+    }
+
+    /** The deal that it is about; empty where it is about something else. */
+    public Optional<NegotiationId> deal() {
+        return topic.deal(id.tenant());
     }
 
     /** Who has to act now. */

@@ -243,4 +243,22 @@ public sealed interface HumanTaskRefusal extends Refusal {
             return "each role once, the last one being the end";
         }
     }
+
+    /** What it asks waits for a yes or no. */
+    record StillAsked(HumanTaskId task) implements HumanTaskRefusal {
+        @Override
+        public String sentence() {
+            return "What this task asks still waits for an answer.";
+        }
+
+        @Override
+        public String given() {
+            return task.toString();
+        }
+
+        @Override
+        public String accepted() {
+            return "a yes or a no";
+        }
+    }
 }

@@ -27,8 +27,9 @@ class SlaRulesTest {
 
     static Stream<SlaQuestion> cells() {
         return Stream.of(HumanTaskKind.values())
-                .flatMap(kind -> Stream.of(Urgency.values()).flatMap(priority -> Stream.of(Role.values())
-                        .map(role -> SlaQuestion.of(kind, priority, role))));
+                .flatMap(kind -> Stream.of(Urgency.values())
+                        .flatMap(priority ->
+                                Stream.of(Role.values()).map(role -> SlaQuestion.of(kind, priority, role))));
     }
 
     @ParameterizedTest
