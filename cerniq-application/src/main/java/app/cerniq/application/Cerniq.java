@@ -1,5 +1,6 @@
 package app.cerniq.application;
 
+import app.cerniq.application.approval.Escalation;
 import app.cerniq.application.approval.TaskDesk;
 import app.cerniq.application.catalog.CatalogueDesk;
 import app.cerniq.application.catalog.OfferingDesk;
@@ -7,6 +8,7 @@ import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.guardrail.GuardrailDesk;
+import app.cerniq.application.negotiation.DecidingDiscounts;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.negotiation.TimerDesk;
 import app.cerniq.application.privacy.PrivacyDesk;
@@ -122,7 +124,9 @@ public final class Cerniq {
         this.storage = storage;
         this.clock = clock;
         this.automation = new AutomationDesk(storage, clock, ids);
-        this.negotiations = new NegotiationDesk(storage, policies, allocation, telemetry, automation, clock, ids);
+        var escalation = new Escalation(storage.tenants(), policies.slas(), watch.staff());
+        this.negotiations =
+                new NegotiationDesk(storage, policies, allocation, telemetry, automation, escalation, clock, ids);
         this.timers = new TimerDesk(storage.deadlines(), negotiations, clock);
         this.catalogue = new CatalogueDesk(storage, clock);
         this.prices = new PriceDesk(storage, clock);
@@ -132,8 +136,15 @@ public final class Cerniq {
         this.privacy = new PrivacyDesk(storage, retention, clock, ids);
         this.breakers = fiscal.breakers();
         this.sagas = new SagaDesk(storage, fiscal.runner(storage, negotiations, clock, ids), clock, ids);
-        this.tasks =
-                new TaskDesk(storage.humanTasks(), policies.slas(), watch.staff(), watch.notifications(), clock, ids);
+        this.tasks = new TaskDesk(
+                storage.humanTasks(),
+                escalation,
+                watch.staff(),
+                watch.notifications(),
+                List.of(new DecidingDiscounts(negotiations, storage.negotiations(), clock)),
+                telemetry,
+                clock,
+                ids);
         this.events = new EventDesk(
                 storage,
                 hearing.archive(),

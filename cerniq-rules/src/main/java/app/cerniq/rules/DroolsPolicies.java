@@ -105,7 +105,7 @@ public final class DroolsPolicies implements Policies {
         tools.decide(new ToolQuestion(state, Tool.SEARCH_PRODUCTS));
         holds.decide(new HoldQuestion(state));
         timeouts.decide(new TimeoutQuestion(state, false, false));
-        slas.within(SlaQuestion.of(HumanTaskKind.ESCALATION, Urgency.LOW));
+        slas.within(SlaQuestion.of(HumanTaskKind.ESCALATION, Urgency.LOW, Role.CEO));
         slas.after(new EscalationQuestion(Role.CEO));
         discounts.decide(new DiscountQuestion(0, 0, 0, 0, false, true, false, false));
         entitlements.decide(new EntitlementQuestion(PriceRuleKind.PROMOTION, true, true, false, true, false));

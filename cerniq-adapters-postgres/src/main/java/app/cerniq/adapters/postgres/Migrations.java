@@ -31,6 +31,7 @@ final class Migrations {
             "V14__sagas.sql",
             "V15__privacy.sql",
             "V16__safety.sql",
+            "V17__approvals.sql",
             "V19__guardrails.sql");
 
     private final Sql sql;

@@ -92,11 +92,11 @@ public final class PostgresStorage implements Storage {
         this.guardrailBook = new PostgresGuardrailBook(database);
         this.negotiations = new PostgresNegotiations(database);
         this.deadlines = new PostgresDeadlines(database);
-        this.humanTasks = new PostgresHumanTasks(database);
         this.personalData = new PostgresPersonalData(database, negotiations);
         this.automation = new PostgresAutomation(database);
         this.outbox = new PostgresOutbox(database);
         this.sagas = new PostgresSagas(database, outbox);
+        this.humanTasks = new PostgresHumanTasks(database, outbox);
         this.setAside = new PostgresSetAside(database);
         this.eventArchive = new PostgresEventArchive(database);
         this.wakeUp = new PostgresWakeUp(builder.dataSource, sql);

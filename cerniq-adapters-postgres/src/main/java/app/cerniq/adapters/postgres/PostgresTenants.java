@@ -1,5 +1,6 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.domain.approval.ApprovalTerms;
 import app.cerniq.domain.negotiation.DealTimer;
 import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountLimits;
@@ -69,6 +70,7 @@ final class PostgresTenants implements Tenants {
     private static final int MOST = 10_000;
 
     private final Database database;
+    private final PostgresApprovalTerms approvals;
     private final String times;
     private final String limitTimes;
     private final String page;
@@ -78,6 +80,7 @@ final class PostgresTenants implements Tenants {
 
     PostgresTenants(Database database) {
         this.database = database;
+        this.approvals = new PostgresApprovalTerms(database);
         this.times = database.sql().text(TIMES);
         this.limitTimes = database.sql().text(LIMIT_TIMES);
         this.page = database.sql().text(PAGE);
@@ -166,6 +169,18 @@ final class PostgresTenants implements Tenants {
                         .bindArray("seconds", Long.class, (Object[]) seconds),
                 row -> row.uuid("tenant_id"));
         if (found.isEmpty()) {
+            throw new UnknownTenantException(tenant);
+        }
+    }
+
+    @Override
+    public Optional<ApprovalTerms> approvalTerms(TenantId tenant) {
+        return approvals.of(tenant);
+    }
+
+    @Override
+    public void agreeApprovals(TenantId tenant, ApprovalTerms terms) {
+        if (!approvals.agree(tenant, terms)) {
             throw new UnknownTenantException(tenant);
         }
     }

@@ -1,5 +1,8 @@
 package app.cerniq.adapters.postgres;
 
+import app.cerniq.domain.approval.ApprovalTerms;
+import app.cerniq.domain.approval.AssignmentStrategy;
+import app.cerniq.domain.approval.EscalationChain;
 import app.cerniq.domain.approval.HumanTask;
 import app.cerniq.domain.approval.HumanTaskId;
 import app.cerniq.domain.approval.HumanTaskKind;
@@ -35,6 +38,7 @@ import app.cerniq.testkit.fixture.WholeLife;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tenants that have something to sell. */
 final class Stocked {
@@ -71,8 +75,16 @@ final class Stocked {
                 Urgency.HIGH,
                 Role.SALES_MANAGER,
                 new Sla(Duration.ofHours(1), 80),
-                ActorRef.of(People.SYSTEM),
+                People.SYSTEM,
                 Play.MORNING);
+    }
+
+    /** Terms of approvals that differ from the rules in everything. */
+    static ApprovalTerms terms() {
+        return new ApprovalTerms(
+                List.of(new ApprovalTerms.Time(HumanTaskKind.ESCALATION, Optional.empty(), Duration.ofMinutes(20))),
+                Optional.of(new EscalationChain(List.of(Role.SALES_MANAGER, Role.CEO))),
+                AssignmentStrategy.LEAST_LOADED);
     }
 
     /** Sets a tenant up that has rows in every table. */
@@ -91,7 +103,8 @@ final class Stocked {
         var forgetting = Forgetting.of(storage, ids, lost, "request 1");
         storage.personalData().erase(forgetting.commit(), forgetting.erasure()).get();
         SagaPlay.begin(storage.sagas(), ids, tenant);
-        storage.humanTasks().open(task(tenant, ids)).get();
+        storage.humanTasks().open(task(tenant, ids), List.of()).get();
+        storage.tenants().agreeApprovals(tenant, terms());
         storage.tenants().limitTimes(tenant, new TimeLimits(Map.of(DealTimer.STALLED, Duration.ofHours(5))));
         var message = Told.closed(tenant, ids.next(), "a", Play.MORNING);
         var manager = ActorRef.of(People.MANAGER);

@@ -166,6 +166,11 @@ final class Conducting {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** A situation in which something is decided that nobody will keep. */
+    Situation imagined(Negotiation deal, Actor actor) {
+        return situation(deal, actor, TimeLimits.STANDARD);
+    }
+
     private Situation situation(Negotiation deal, Actor actor, TimeLimits limits) {
         return new Situation(deal, new Stamp(actor, now()), new DiscountRequestId(ids.next()), limits);
     }

@@ -1,5 +1,6 @@
 package app.cerniq.application.negotiation;
 
+import app.cerniq.application.approval.Escalation;
 import app.cerniq.application.negotiation.NegotiationCommand.AcceptProforma;
 import app.cerniq.application.negotiation.NegotiationCommand.AddItem;
 import app.cerniq.application.negotiation.NegotiationCommand.Advance;
@@ -86,6 +87,7 @@ public final class NegotiationDesk {
             AllocationStrategy allocation,
             Telemetry telemetry,
             AutomationDesk automation,
+            Escalation escalation,
             Clock clock,
             Ids ids) {
         this.storage = storage;
@@ -96,7 +98,7 @@ public final class NegotiationDesk {
         this.goods = new KeepingStock(new FindingGoods(storage, allocation, ids), policies.holds(), quotes);
         var deadlines = new SettingDeadline(policies.timeouts());
         this.conducting = new Conducting(storage, goods, deadlines, new Supervision(telemetry, automation), clock, ids);
-        this.discounts = new GrantingDiscount(pricing);
+        this.discounts = new GrantingDiscount(pricing, escalation);
         this.reprices = new Repricing(pricing);
         this.moves = new AdvancingDeal(policies.moves(), reprices);
         this.timeouts = new TimingOut(deadlines, moves);
@@ -194,10 +196,7 @@ public final class NegotiationDesk {
     }
 
     public Either<NegotiationRefusal, Receipt> grantDiscount(Ask ask, GrantDiscount command) {
-        return conducting.conduct(
-                ask,
-                command,
-                it -> it.deal().discounting(it.stamp()).grant(command.request(), command.lowered(), command.comment()));
+        return conducting.conduct(ask, command, situation -> discounts.grant(situation, command));
     }
 
     public Either<NegotiationRefusal, Receipt> rejectDiscount(Ask ask, RejectDiscount command) {
@@ -302,6 +301,12 @@ public final class NegotiationDesk {
     /** The deal as it stands; empty where the tenant has none of that id. */
     public Optional<Negotiation> find(NegotiationId id) {
         return storage.negotiations().find(id);
+    }
+
+    /** What would become of a request for a discount by this actor now: nothing is asked and nothing is written. */
+    public Either<NegotiationRefusal, DiscountPreview> previewDiscount(
+            NegotiationId id, Actor actor, RequestDiscount command) {
+        return existing(id).flatMap(deal -> discounts.preview(conducting.imagined(deal, actor), command));
     }
 
     /** The moves of the deal so far, oldest first. */

@@ -6,10 +6,20 @@ public enum HumanTaskKind {
     DISCOUNT_APPROVAL(true),
     /** A document that must not go out unseen. */
     DOCUMENT_REVIEW(true),
+    /** An answer that an agent wrote and that waits for a person's word. */
+    DRAFT_REVIEW(true),
+    /** A text that broke the rules, and whose author could not mend it. */
+    GUARDRAIL_VIOLATION(true),
+    /** Terms of payment that a customer proposed. */
+    PAYMENT_PLAN(true),
+    /** A person who was recommended, or the reward for it. */
+    REFERRAL(true),
     /** A customer, or the machinery, asks for a person. */
     ESCALATION(false),
     /** A person has to take a deal over. */
     TAKEOVER(false),
+    /** A customer who may be lost, and whom a person should talk to. */
+    NURTURING_INTERVENTION(false),
     /** A deal waits, and no timer may move it. */
     DEAL_WAITS(false),
     /** A chain of steps cannot go on. */

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param lines the lines as they would be, and only those that need the decision
  * @param quote the hash of the whole quote as it would be
  * @param tier who decides
- * @param decideBy when the decision is late (60 minutes for a manager, 120 for a director)
+ * @param decideBy from when on the decision is late: the time of whoever is asked first
  */
 public record DiscountRequest(
         DiscountRequestId id,

@@ -1,32 +1,31 @@
 package app.cerniq.domain.pricing;
 
 import app.cerniq.domain.shared.Authority;
-import java.time.Duration;
+import app.cerniq.domain.shared.Role;
+import java.util.Optional;
 
 /** Who has to agree to a discount (spec: bands (0, 15], (15, 30], (30, 40] percent, refused above). */
 public enum DiscountTier {
     /** Granted by the rules alone. */
-    AUTO(Authority.NONE, Duration.ZERO),
+    AUTO(Authority.NONE),
     /** A sales manager decides. */
-    MANAGER(Authority.MANAGER, Duration.ofHours(1)),
+    MANAGER(Authority.MANAGER),
     /** A director decides. */
-    DIRECTOR(Authority.DIRECTOR, Duration.ofHours(2)),
+    DIRECTOR(Authority.DIRECTOR),
     /** Below cost, where the tenant opened that door at all: only the CEO decides. */
-    CEO(Authority.CEO, Duration.ofHours(2)),
+    CEO(Authority.CEO),
     /** Nobody may grant it. */
-    REFUSED(Authority.CEO, Duration.ZERO);
+    REFUSED(Authority.CEO);
 
     private final Authority needed;
-    private final Duration decideWithin;
 
-    DiscountTier(Authority needed, Duration decideWithin) {
+    DiscountTier(Authority needed) {
         this.needed = needed;
-        this.decideWithin = decideWithin;
     }
 
-    /** How long the decision may take: 60 minutes for a manager, 120 above (source document 001). */
-    public Duration decideWithin() {
-        return decideWithin;
+    /** Who is asked first; empty where nobody is. How long they have is a rule. */
+    public Optional<Role> decider() {
+        return this == REFUSED ? Optional.empty() : Role.deciding(needed);
     }
 
     /** The least authority that may decide; meaningless for {@link #REFUSED}. */

@@ -121,7 +121,11 @@ class ApprovalLifetimeTest {
     void what_was_asked_for_a_new_product_is_dropped_once_it_is_quoted_otherwise() {
         var waiting = next(inProposal()
                 .discounting(by(AGENT))
-                .request(WAITING, Judged.lines(WHEAT, TAPE, Lines.of(NOZZLE, "10", "20")), "ten nozzles"));
+                .request(
+                        WAITING,
+                        Judged.lines(WHEAT, TAPE, Lines.of(NOZZLE, "10", "20")),
+                        Judged::within,
+                        "ten nozzles"));
 
         var quoted = next(revise(waiting, NOON, WHEAT, TAPE, Lines.of(NOZZLE, "10", "5")));
 
@@ -131,11 +135,11 @@ class ApprovalLifetimeTest {
     private static Negotiation bothWaiting() {
         return next(inProposal()
                 .discounting(by(AGENT))
-                .request(WAITING, Judged.lines(WHEAT_AT_20, TAPE_AT_25), "a large customer"));
+                .request(WAITING, Judged.lines(WHEAT_AT_20, TAPE_AT_25), Judged::within, "a large customer"));
     }
 
     private static Negotiation bothApproved() {
-        return next(bothWaiting().discounting(by(MANAGER)).grant(WAITING, Optional.empty(), "yes"));
+        return next(bothWaiting().discounting(by(MANAGER)).grant(WAITING, Optional.empty(), Judged::today, "yes"));
     }
 
     private static Either<NegotiationRefusal, Accepted> revise(Negotiation deal, Instant at, QuoteLine... lines) {

@@ -43,11 +43,12 @@ final class Commands {
             entry("Quoting.agree", (deal, stamp) -> deal.quoting(stamp).agree(quoteOf(deal), "message 18")),
             entry(
                     "Discounting.request",
-                    (deal, stamp) ->
-                            deal.discounting(stamp).request(Deals.TICKET, List.of(tooMuchForAManager()), "once more")),
+                    (deal, stamp) -> deal.discounting(stamp)
+                            .request(Deals.TICKET, List.of(tooMuchForAManager()), Judged::within, "once more")),
             entry(
                     "Discounting.grant",
-                    (deal, stamp) -> deal.discounting(stamp).grant(Deals.WAITING, Optional.empty(), "granted")),
+                    (deal, stamp) ->
+                            deal.discounting(stamp).grant(Deals.WAITING, Optional.empty(), Judged::today, "granted")),
             entry("Discounting.reject", (deal, stamp) -> deal.discounting(stamp).reject(Deals.WAITING, "no")),
             entry(
                     "Invoicing.recordProforma",

@@ -200,11 +200,17 @@ class DealScenarioTest {
     }
 
     private void asks(Actor actor, QuoteLine... lines) {
-        does(actor, deal -> stamp -> deal.discounting(stamp).request(WAITING, judged(lines), "a large customer"));
+        does(
+                actor,
+                deal -> stamp ->
+                        deal.discounting(stamp).request(WAITING, judged(lines), Judged::within, "a large customer"));
     }
 
     private void grants(Actor actor, Percentage lowered) {
-        does(actor, deal -> stamp -> deal.discounting(stamp).grant(WAITING, Optional.of(lowered), "not more"));
+        does(
+                actor,
+                deal -> stamp ->
+                        deal.discounting(stamp).grant(WAITING, Optional.of(lowered), Judged::today, "not more"));
     }
 
     private void confirms(Actor actor) {

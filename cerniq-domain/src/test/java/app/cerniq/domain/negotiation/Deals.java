@@ -146,7 +146,11 @@ final class Deals {
 
     static Play waitingForADiscount() {
         return quoted().then(deal -> deal.discounting(by(AGENT))
-                .request(WAITING, Judged.lines(Lines.of(WHEAT_SEED, "40", "20"), TAPE), "a large customer"));
+                .request(
+                        WAITING,
+                        Judged.lines(Lines.of(WHEAT_SEED, "40", "20"), TAPE),
+                        Judged::within,
+                        "a large customer"));
     }
 
     /** On to a state by the usual road; to DEAD from NEGOTIATION. */

@@ -53,7 +53,9 @@ class DecidingOnDiscountTest {
 
     @Test
     void a_granted_discount_stands_in_the_quote_from_the_same_moment() {
-        var decision = waitingFor(WHEAT_AT_20, TAPE).discounting(by(MANAGER)).grant(WAITING, WHOLE, "a good customer");
+        var decision = waitingFor(WHEAT_AT_20, TAPE)
+                .discounting(by(MANAGER))
+                .grant(WAITING, WHOLE, Judged::today, "a good customer");
 
         var version = version(WHEAT_AT_20, TAPE);
         assertThat(events(decision))
@@ -66,7 +68,7 @@ class DecidingOnDiscountTest {
     void a_lowered_grant_stands_lowered() {
         var decision = waitingFor(WHEAT_AT_20, TAPE)
                 .discounting(by(MANAGER))
-                .grant(WAITING, Optional.of(Percentage.of("17")), "not more");
+                .grant(WAITING, Optional.of(Percentage.of("17")), Judged::today, "not more");
 
         var version = version(WHEAT_AT_17, TAPE);
         assertThat(events(decision))
@@ -79,7 +81,8 @@ class DecidingOnDiscountTest {
     void a_line_that_asked_for_less_than_the_lowered_grant_gets_what_it_asked_for() {
         var deal = waitingFor(WHEAT_AT_20, TAPE_AT_16);
 
-        var granted = next(deal.discounting(by(MANAGER)).grant(WAITING, Optional.of(Percentage.of("17")), "not more"));
+        var granted = next(deal.discounting(by(MANAGER))
+                .grant(WAITING, Optional.of(Percentage.of("17")), Judged::today, "not more"));
 
         assertThat(granted.bargain().lines()).containsExactly(WHEAT_AT_17, TAPE_AT_16);
     }
@@ -88,7 +91,7 @@ class DecidingOnDiscountTest {
     void a_decision_never_raises_a_discount() {
         var decision = waitingFor(WHEAT_AT_20, TAPE)
                 .discounting(by(DIRECTOR))
-                .grant(WAITING, Optional.of(Percentage.of("20.01")), "a gift");
+                .grant(WAITING, Optional.of(Percentage.of("20.01")), Judged::today, "a gift");
 
         assertThat(refusal(decision)).isEqualTo(new GrantAboveRequest(Percentage.of("20.01"), Percentage.of("20")));
     }
@@ -97,7 +100,7 @@ class DecidingOnDiscountTest {
     void exactly_what_was_asked_for_is_no_raise() {
         var decision = waitingFor(WHEAT_AT_20, TAPE)
                 .discounting(by(MANAGER))
-                .grant(WAITING, Optional.of(Percentage.of("20")), "as asked");
+                .grant(WAITING, Optional.of(Percentage.of("20")), Judged::today, "as asked");
 
         assertThat(next(decision).bargain().lines()).containsExactly(WHEAT_AT_20, TAPE);
     }
@@ -106,8 +109,8 @@ class DecidingOnDiscountTest {
     void a_granted_line_for_a_new_product_follows_those_that_stand() {
         var nozzles = Lines.of(NOZZLE, "10", "20");
 
-        var granted =
-                next(waitingFor(nozzles, WHEAT, TAPE).discounting(by(MANAGER)).grant(WAITING, WHOLE, "yes"));
+        var granted = next(
+                waitingFor(nozzles, WHEAT, TAPE).discounting(by(MANAGER)).grant(WAITING, WHOLE, Judged::today, "yes"));
 
         assertThat(granted.bargain().lines()).containsExactly(WHEAT, TAPE, nozzles);
     }
@@ -119,14 +122,15 @@ class DecidingOnDiscountTest {
                 .quoting(by(AGENT))
                 .revise(Judged.lines(WHEAT, moreTape), "more tape", TICKET));
 
-        var granted = next(changed.discounting(by(MANAGER)).grant(WAITING, WHOLE, "yes"));
+        var granted = next(changed.discounting(by(MANAGER)).grant(WAITING, WHOLE, Judged::today, "yes"));
 
         assertThat(granted.bargain().lines()).containsExactly(WHEAT_AT_20, moreTape);
     }
 
     @Test
     void a_manager_does_not_decide_for_a_director() {
-        var decision = waitingFor(WHEAT_AT_35, TAPE).discounting(by(MANAGER)).grant(WAITING, WHOLE, "yes");
+        var decision =
+                waitingFor(WHEAT_AT_35, TAPE).discounting(by(MANAGER)).grant(WAITING, WHOLE, Judged::today, "yes");
 
         assertThat(refusal(decision))
                 .isEqualTo(new NotAuthorised("user sales manager", Authority.MANAGER, Authority.DIRECTOR));
@@ -136,14 +140,15 @@ class DecidingOnDiscountTest {
     void not_even_when_the_discount_is_lowered_to_the_managers_own_band() {
         var decision = waitingFor(WHEAT_AT_35, TAPE)
                 .discounting(by(MANAGER))
-                .grant(WAITING, Optional.of(Percentage.of("20")), "yes");
+                .grant(WAITING, Optional.of(Percentage.of("20")), Judged::today, "yes");
 
         assertThat(refusal(decision)).isInstanceOf(NotAuthorised.class);
     }
 
     @Test
     void a_director_decides_for_a_manager() {
-        var decision = waitingFor(WHEAT_AT_20, TAPE).discounting(by(DIRECTOR)).grant(WAITING, WHOLE, "yes");
+        var decision =
+                waitingFor(WHEAT_AT_20, TAPE).discounting(by(DIRECTOR)).grant(WAITING, WHOLE, Judged::today, "yes");
 
         assertThat(next(decision).bargain().lines()).containsExactly(WHEAT_AT_20, TAPE);
     }
@@ -158,7 +163,7 @@ class DecidingOnDiscountTest {
 
     @Test
     void nor_does_an_agent() {
-        var decision = waitingFor(WHEAT_AT_20, TAPE).discounting(by(AGENT)).grant(WAITING, WHOLE, "yes");
+        var decision = waitingFor(WHEAT_AT_20, TAPE).discounting(by(AGENT)).grant(WAITING, WHOLE, Judged::today, "yes");
 
         assertThat(refusal(decision)).isEqualTo(new OnlyForUsers("ai_agent sales agent", "decide on a discount"));
     }
@@ -187,8 +192,8 @@ class DecidingOnDiscountTest {
 
     @Test
     void nobody_decides_twice() {
-        var granted =
-                next(waitingFor(WHEAT_AT_20, TAPE).discounting(by(MANAGER)).grant(WAITING, WHOLE, "yes"));
+        var granted = next(
+                waitingFor(WHEAT_AT_20, TAPE).discounting(by(MANAGER)).grant(WAITING, WHOLE, Judged::today, "yes"));
 
         assertThat(refusal(granted.discounting(by(MANAGER)).reject(WAITING, "no")))
                 .isEqualTo(new NoSuchDiscountRequest(WAITING, List.of()));
@@ -196,7 +201,8 @@ class DecidingOnDiscountTest {
 
     @Test
     void an_unknown_request_is_answered_with_those_that_wait() {
-        var decision = waitingFor(WHEAT_AT_20, TAPE).discounting(by(MANAGER)).grant(TICKET, WHOLE, "yes");
+        var decision =
+                waitingFor(WHEAT_AT_20, TAPE).discounting(by(MANAGER)).grant(TICKET, WHOLE, Judged::today, "yes");
 
         assertThat(refusal(decision)).isEqualTo(new NoSuchDiscountRequest(TICKET, List.of(WAITING)));
     }
@@ -205,13 +211,15 @@ class DecidingOnDiscountTest {
     void a_late_decision_is_still_a_decision() {
         var late = new Stamp(MANAGER, NOON.plus(Duration.ofDays(2)));
 
-        var decision = waitingFor(WHEAT_AT_20, TAPE).discounting(late).grant(WAITING, WHOLE, "sorry");
+        var decision = waitingFor(WHEAT_AT_20, TAPE).discounting(late).grant(WAITING, WHOLE, Judged::today, "sorry");
 
         assertThat(decision.isRight()).isTrue();
     }
 
     private static Negotiation waitingFor(QuoteLine... wanted) {
-        return next(inProposal().discounting(by(AGENT)).request(WAITING, Judged.lines(wanted), "a large customer"));
+        return next(inProposal()
+                .discounting(by(AGENT))
+                .request(WAITING, Judged.lines(wanted), Judged::within, "a large customer"));
     }
 
     private static QuoteVersion version(QuoteLine... lines) {

@@ -6,6 +6,7 @@ import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.domain.shared.RuleName;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,6 +33,16 @@ final class Judged {
                 line,
                 new PackVersion("test"));
         return new PricedLine(line, decision);
+    }
+
+    /** How long each tier has for its decision. */
+    static Duration within(DiscountTier tier) {
+        return Duration.ofHours(tier == DiscountTier.MANAGER ? 1 : 2);
+    }
+
+    /** The tier of a line's band today, which is that of yesterday. */
+    static Decision<DiscountTier> today(QuoteLine line) {
+        return as(tierOf(line), line).tier();
     }
 
     /** Who has to agree to a discount by the standard bands. */

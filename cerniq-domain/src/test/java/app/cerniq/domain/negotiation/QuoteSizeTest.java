@@ -50,7 +50,7 @@ class QuoteSizeTest {
     void no_discount_is_requested_for_too_many_lines_either() {
         var decision = opened().deal()
                 .discounting(by(AGENT))
-                .request(TICKET, Judged.lines(lines(101, "20")), "a very large customer");
+                .request(TICKET, Judged.lines(lines(101, "20")), Judged::within, "a very large customer");
 
         assertThat(refusal(decision)).isEqualTo(new QuoteTooLarge("101 lines"));
     }
@@ -60,11 +60,11 @@ class QuoteSizeTest {
         var oneMore = Stream.concat(Stream.of(lines(1, "0")), Stream.of(line("ONE-MORE", "20")));
         var deal = Deals.quoted(lines(1, "0"))
                 .then(it -> it.discounting(by(AGENT))
-                        .request(TICKET, Judged.lines(oneMore.toArray(QuoteLine[]::new)), "one more"))
+                        .request(TICKET, Judged.lines(oneMore.toArray(QuoteLine[]::new)), Judged::within, "one more"))
                 .then(it -> it.quoting(by(AGENT)).revise(Judged.lines(lines(100, "0")), "a full cart", TICKET))
                 .deal();
 
-        var decision = deal.discounting(by(MANAGER)).grant(TICKET, Optional.empty(), "granted");
+        var decision = deal.discounting(by(MANAGER)).grant(TICKET, Optional.empty(), Judged::today, "granted");
 
         assertThat(refusal(decision)).isEqualTo(new QuoteTooLarge("101 lines"));
     }
@@ -80,7 +80,8 @@ class QuoteSizeTest {
     void no_discount_is_requested_for_such_a_total_either() {
         var line = Lines.of(Goods.byKilogram("SKU-1", Money.ron("999999999999.99"), ALL_OF_IT_AGAIN), "1", "20");
 
-        var decision = opened().deal().discounting(by(AGENT)).request(TICKET, Judged.lines(line), "huge");
+        var decision =
+                opened().deal().discounting(by(AGENT)).request(TICKET, Judged.lines(line), Judged::within, "huge");
 
         assertThat(refusal(decision)).isInstanceOf(QuoteTooLarge.class);
     }

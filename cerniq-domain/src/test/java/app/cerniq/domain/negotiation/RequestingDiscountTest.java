@@ -131,12 +131,12 @@ class RequestingDiscountTest {
         var other = new DiscountRequestId(new UUID(6, 6));
 
         var both = next(first.discounting(by(AGENT))
-                .request(other, Judged.lines(WHEAT, Lines.of(DRIP_TAPE, "1500", "25")), "tape too"));
+                .request(other, Judged.lines(WHEAT, Lines.of(DRIP_TAPE, "1500", "25")), Judged::within, "tape too"));
 
         assertThat(both.bargain().requests()).extracting(DiscountRequest::id).containsExactly(TICKET, other);
     }
 
     private static Either<NegotiationRefusal, Accepted> request(Negotiation deal, Actor actor, QuoteLine... lines) {
-        return deal.discounting(by(actor)).request(TICKET, Judged.lines(lines), "a large customer");
+        return deal.discounting(by(actor)).request(TICKET, Judged.lines(lines), Judged::within, "a large customer");
     }
 }

@@ -137,12 +137,13 @@ final class Whims {
     }
 
     private static Either<NegotiationRefusal, Accepted> request(Negotiation deal, Stamp stamp, int choice) {
-        return deal.discounting(stamp).request(ticket(deal), wanted(choice), "on a whim");
+        return deal.discounting(stamp).request(ticket(deal), wanted(choice), Judged::within, "on a whim");
     }
 
     private static Either<NegotiationRefusal, Accepted> grant(Negotiation deal, Stamp stamp, int choice) {
         var lowered = Optional.of(Percentage.of(DISCOUNTS.get(choice % DISCOUNTS.size())));
-        return deal.discounting(stamp).grant(waiting(deal), choice % 2 == 0 ? Optional.empty() : lowered, "on a whim");
+        return deal.discounting(stamp)
+                .grant(waiting(deal), choice % 2 == 0 ? Optional.empty() : lowered, Judged::today, "on a whim");
     }
 
     private static Either<NegotiationRefusal, Accepted> reject(Negotiation deal, Stamp stamp, int choice) {

@@ -10,6 +10,7 @@ import app.cerniq.domain.shared.Authority;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.People;
 import app.cerniq.domain.shared.Percentage;
+import app.cerniq.domain.shared.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,10 +50,16 @@ class DiscountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AUTO, NONE, PT0S", "MANAGER, MANAGER, PT1H", "DIRECTOR, DIRECTOR, PT2H", "CEO, CEO, PT2H"})
-    void every_tier_knows_who_decides_and_how_soon(DiscountTier tier, Authority needed, Duration within) {
+    @CsvSource({"MANAGER, MANAGER, SALES_MANAGER", "DIRECTOR, DIRECTOR, DIRECTOR", "CEO, CEO, CEO"})
+    void every_tier_knows_who_decides(DiscountTier tier, Authority needed, Role decider) {
         assertThat(tier.needed()).isEqualTo(needed);
-        assertThat(tier.decideWithin()).isEqualTo(within);
+        assertThat(tier.decider()).contains(decider);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTO", "REFUSED"})
+    void of_what_is_granted_or_refused_by_the_rules_nobody_is_asked(DiscountTier tier) {
+        assertThat(tier.decider()).isEmpty();
     }
 
     @ParameterizedTest
@@ -112,7 +119,7 @@ class DiscountsTest {
                 tier,
                 ActorRef.of(People.AGENT),
                 NOON,
-                NOON.plus(tier.decideWithin()),
+                NOON.plus(Duration.ofHours(1)),
                 "a large customer");
     }
 

@@ -1,5 +1,6 @@
 package app.cerniq.ports.shared;
 
+import app.cerniq.domain.approval.ApprovalTerms;
 import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountLimits;
 import app.cerniq.domain.shared.TenantId;
@@ -27,6 +28,15 @@ public interface Tenants {
      * tenant is not set up.
      */
     void limitTimes(TenantId tenant, TimeLimits limits);
+
+    /** In what the tenant's approvals differ from the rules; empty where the tenant is not set up. */
+    Optional<ApprovalTerms> approvalTerms(TenantId tenant);
+
+    /**
+     * Replaces the terms of approvals as a whole; tasks get them when they are opened and when they are handed on. Throws
+     * {@link UnknownTenantException} where the tenant is not set up.
+     */
+    void agreeApprovals(TenantId tenant, ApprovalTerms terms);
 
     /**
      * The tenants of this installation, ordered by id: ids and nothing else, for work that goes over all of them.

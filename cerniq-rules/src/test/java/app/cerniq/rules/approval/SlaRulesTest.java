@@ -27,21 +27,29 @@ class SlaRulesTest {
 
     static Stream<SlaQuestion> cells() {
         return Stream.of(HumanTaskKind.values())
-                .flatMap(kind -> Stream.of(Urgency.values()).map(priority -> SlaQuestion.of(kind, priority)));
+                .flatMap(kind -> Stream.of(Urgency.values())
+                        .flatMap(priority ->
+                                Stream.of(Role.values()).map(role -> SlaQuestion.of(kind, priority, role))));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "SLA-01, TAKEOVER, LOW, 15",
-        "SLA-01, TAKEOVER, CRITICAL, 15",
-        "SLA-02, DOCUMENT_REVIEW, CRITICAL, 240",
-        "SLA-03, ESCALATION, CRITICAL, 15",
-        "SLA-04, DISCOUNT_APPROVAL, HIGH, 60",
-        "SLA-05, SAGA_STUCK, MEDIUM, 240",
-        "SLA-06, RECONCILIATION, LOW, 1440"
+        "SLA-01, TAKEOVER, LOW, SALES_MANAGER, 15",
+        "SLA-01, TAKEOVER, CRITICAL, CEO, 15",
+        "SLA-02, DOCUMENT_REVIEW, CRITICAL, ACCOUNTANT, 240",
+        "SLA-03, ESCALATION, CRITICAL, SALES_MANAGER, 15",
+        "SLA-04, PAYMENT_PLAN, HIGH, SALES_MANAGER, 60",
+        "SLA-05, SAGA_STUCK, MEDIUM, DIRECTOR, 240",
+        "SLA-06, RECONCILIATION, LOW, CEO, 1440",
+        "SLA-07, DISCOUNT_APPROVAL, LOW, SALES_MANAGER, 60",
+        "SLA-07, DISCOUNT_APPROVAL, CRITICAL, SALES_REP, 60",
+        "SLA-08, DISCOUNT_APPROVAL, HIGH, DIRECTOR, 120",
+        "SLA-08, DISCOUNT_APPROVAL, LOW, CEO, 120",
+        "SLA-09, DRAFT_REVIEW, HIGH, SALES_REP, 30",
+        "SLA-10, GUARDRAIL_VIOLATION, LOW, SALES_MANAGER, 30"
     })
-    void each_task_has_its_time(String rule, HumanTaskKind kind, Urgency priority, long minutes) {
-        var decision = SLAS.within(SlaQuestion.of(kind, priority));
+    void each_task_has_its_time(String rule, HumanTaskKind kind, Urgency priority, Role role, long minutes) {
+        var decision = SLAS.within(SlaQuestion.of(kind, priority, role));
 
         assertThat(decision.outcome()).isEqualTo(new Sla(Duration.ofMinutes(minutes), 80));
         assertThat(decision.rules()).extracting(RuleName::id).containsExactly(rule);
@@ -56,7 +64,7 @@ class SlaRulesTest {
     @Test
     void every_rule_speaks_somewhere() {
         assertThat(cells().flatMap(cell -> SLAS.within(cell).rules().stream()).collect(Collectors.toSet()))
-                .hasSize(6);
+                .hasSize(10);
     }
 
     @ParameterizedTest

@@ -3,10 +3,15 @@ package app.cerniq.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.cerniq.domain.approval.ApprovalTerms;
+import app.cerniq.domain.approval.AssignmentStrategy;
+import app.cerniq.domain.approval.EscalationChain;
+import app.cerniq.domain.approval.HumanTaskKind;
 import app.cerniq.domain.negotiation.DealTimer;
 import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountLimits;
 import app.cerniq.domain.shared.Percentage;
+import app.cerniq.domain.shared.Role;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.shared.UnknownTenantException;
 import java.time.Duration;
@@ -86,6 +91,46 @@ public interface TenantsContract extends StorageContract {
         var nobody = new TenantId(ids().next());
 
         assertThatThrownBy(() -> storage().tenants().limitTimes(nobody, TimeLimits.STANDARD))
+                .isInstanceOf(UnknownTenantException.class);
+    }
+
+    @Test
+    default void a_new_tenant_has_the_approvals_of_the_rules() {
+        assertThat(storage().tenants().approvalTerms(tenant())).contains(ApprovalTerms.STANDARD);
+        assertThat(storage().tenants().approvalTerms(new TenantId(ids().next())))
+                .isEmpty();
+    }
+
+    @Test
+    default void terms_of_approvals_are_replaced_as_a_whole_and_leave_other_tenants_alone() {
+        var tenant = tenant();
+        var other = tenant();
+        var first = new ApprovalTerms(
+                List.of(
+                        new ApprovalTerms.Time(HumanTaskKind.DISCOUNT_APPROVAL, Optional.empty(), Duration.ofHours(3)),
+                        new ApprovalTerms.Time(
+                                HumanTaskKind.DISCOUNT_APPROVAL, Optional.of(Role.CEO), Duration.ofHours(8))),
+                Optional.of(new EscalationChain(List.of(Role.SALES_MANAGER, Role.CEO))),
+                AssignmentStrategy.ROUND_ROBIN);
+        var second = new ApprovalTerms(
+                List.of(new ApprovalTerms.Time(HumanTaskKind.DISCOUNT_APPROVAL, Optional.empty(), Duration.ofHours(4))),
+                Optional.of(new EscalationChain(List.of(Role.CEO, Role.SALES_MANAGER, Role.DIRECTOR))),
+                AssignmentStrategy.LEAST_LOADED);
+
+        storage().tenants().agreeApprovals(tenant, first);
+        assertThat(storage().tenants().approvalTerms(tenant)).contains(first);
+        storage().tenants().agreeApprovals(tenant, second);
+        assertThat(storage().tenants().approvalTerms(tenant)).contains(second);
+        assertThat(storage().tenants().approvalTerms(other)).contains(ApprovalTerms.STANDARD);
+        storage().tenants().agreeApprovals(tenant, ApprovalTerms.STANDARD);
+        assertThat(storage().tenants().approvalTerms(tenant)).contains(ApprovalTerms.STANDARD);
+    }
+
+    @Test
+    default void approvals_of_an_unknown_tenant_cannot_be_changed() {
+        var nobody = new TenantId(ids().next());
+
+        assertThatThrownBy(() -> storage().tenants().agreeApprovals(nobody, ApprovalTerms.STANDARD))
                 .isInstanceOf(UnknownTenantException.class);
     }
 

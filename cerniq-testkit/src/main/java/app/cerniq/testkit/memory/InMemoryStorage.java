@@ -31,12 +31,12 @@ import app.cerniq.ports.stock.StockLevels;
 public final class InMemoryStorage implements Storage {
 
     private final InMemoryTenants tenants = new InMemoryTenants();
-    private final InMemoryHumanTasks humanTasks = new InMemoryHumanTasks(tenants);
     private final InMemoryCatalogue catalogue = new InMemoryCatalogue(tenants);
     private final InMemoryOfferings offerings = new InMemoryOfferings(catalogue);
     private final InMemoryProductSearch productSearch = new InMemoryProductSearch(catalogue);
     private final InMemorySemanticIndex semanticIndex = new InMemorySemanticIndex(catalogue);
     private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryHumanTasks humanTasks = new InMemoryHumanTasks(tenants, outbox);
     private final InMemoryEventArchive eventArchive = new InMemoryEventArchive();
     private final InMemoryStock stock = new InMemoryStock(offerings, outbox);
     private final InMemoryStockLevels stockLevels = new InMemoryStockLevels(stock);

@@ -1,5 +1,6 @@
 package app.cerniq.testkit.memory;
 
+import app.cerniq.domain.approval.ApprovalTerms;
 import app.cerniq.domain.negotiation.TimeLimits;
 import app.cerniq.domain.pricing.DiscountLimits;
 import app.cerniq.domain.shared.TenantId;
@@ -16,6 +17,7 @@ final class InMemoryTenants implements Tenants {
 
     private final Map<TenantId, DiscountLimits> limits = new ConcurrentHashMap<>();
     private final Map<TenantId, TimeLimits> times = new ConcurrentHashMap<>();
+    private final Map<TenantId, ApprovalTerms> approvals = new ConcurrentHashMap<>();
 
     @Override
     public void setUp(TenantId tenant, String name) {
@@ -43,6 +45,17 @@ final class InMemoryTenants implements Tenants {
     public void limitTimes(TenantId tenant, TimeLimits changed) {
         require(tenant);
         times.put(tenant, changed);
+    }
+
+    @Override
+    public Optional<ApprovalTerms> approvalTerms(TenantId tenant) {
+        return knows(tenant) ? Optional.of(approvals.getOrDefault(tenant, ApprovalTerms.STANDARD)) : Optional.empty();
+    }
+
+    @Override
+    public void agreeApprovals(TenantId tenant, ApprovalTerms terms) {
+        require(tenant);
+        approvals.put(tenant, terms);
     }
 
     @Override

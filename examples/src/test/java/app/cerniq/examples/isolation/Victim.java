@@ -110,6 +110,7 @@ record Victim(
                         .request(
                                 ticket,
                                 List.of(new PricedLine(Lines.of(PRODUCT, "3", "8"), Play.tier(DiscountTier.MANAGER))),
+                                Play::within,
                                 "qzx-justification"));
         return new Victim(
                 tenant,

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which published events follow from which domain events of a deal, in the order in which they happened. */
 final class DealNews {
@@ -88,10 +89,10 @@ final class DealNews {
     }
 
     static List<EventPayload> of(Occasion occasion) {
-        return occasion.change().events().stream()
+        var told = occasion.change().events().stream()
                 .filter(event -> !UNTOLD.containsKey(event.getClass()))
-                .flatMap(event -> teller(event).tell(event, occasion).stream())
-                .toList();
+                .flatMap(event -> teller(event).tell(event, occasion).stream());
+        return Stream.concat(told, DiscountNews.voided(occasion).stream()).toList();
     }
 
     private static Teller<NegotiationEvent> teller(NegotiationEvent event) {

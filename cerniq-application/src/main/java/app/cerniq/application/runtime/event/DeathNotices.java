@@ -1,6 +1,7 @@
 package app.cerniq.application.runtime.event;
 
 import app.cerniq.domain.runtime.event.Envelope;
+import app.cerniq.domain.runtime.event.EventCause;
 import app.cerniq.domain.runtime.event.EventType;
 import app.cerniq.domain.runtime.event.Metadata;
 import app.cerniq.domain.runtime.event.RuntimeEvent.EventDeadLettered;
@@ -21,16 +22,15 @@ import org.slf4j.LoggerFactory;
 final class DeathNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeathNotices.class);
-    private static final Metadata FROM_EVENTS = new Metadata("events", LibraryVersion.TEXT, Metadata.Priority.HIGH);
 
     private final Outbox outbox;
     private final Clock clock;
-    private final Ids ids;
+    private final Envelopes envelopes;
 
     DeathNotices(Outbox outbox, Clock clock, Ids ids) {
         this.outbox = outbox;
         this.clock = clock;
-        this.ids = ids;
+        this.envelopes = new Envelopes("events", Metadata.Priority.HIGH, ids);
     }
 
     void tell(TenantId tenant, List<Round.Done> done) {
@@ -60,25 +60,15 @@ final class DeathNotices {
     }
 
     private Envelope envelope(OutboxMessage message, Slip slip) {
-        var type = EventType.EVENT_DEAD_LETTERED;
-        return new Envelope(
-                ids.next(),
-                type,
-                type.version(),
-                message.tenant(),
-                message.correlation(),
-                Optional.of(message.eventId()),
-                clock.instant(),
-                Optional.empty(),
-                new Subject(Subject.Kind.TENANT, message.tenant().toString()),
-                new EventDeadLettered(
-                        message.eventId(),
-                        message.type(),
-                        message.version(),
-                        slip.consumer().value(),
-                        slip.attempts(),
-                        slip.error()),
-                FROM_EVENTS,
-                message.trace());
+        var cause = new EventCause(Optional.of(message.correlation()), Optional.of(message.eventId()), message.trace());
+        var news = new EventDeadLettered(
+                message.eventId(),
+                message.type(),
+                message.version(),
+                slip.consumer().value(),
+                slip.attempts(),
+                slip.error());
+        var subject = new Subject(Subject.Kind.TENANT, message.tenant().toString());
+        return envelopes.of(message.tenant(), subject, news, clock.instant(), cause);
     }
 }

@@ -173,20 +173,11 @@ public final class EventDesk {
         if (storage.tenants().discountLimits(tenant).isEmpty()) {
             return left(new EventRefusal.UnknownTenant(tenant.toString()));
         }
-        var type = EventType.of(payload);
-        var envelope = new Envelope(
-                eventId,
-                type,
-                type.version(),
-                tenant,
-                cause.correlation().orElse(lead.get().value()),
-                cause.event(),
-                at,
-                Optional.empty(),
-                new Subject(Subject.Kind.LEAD, lead.get().toString()),
-                payload,
-                new Metadata(source, LibraryVersion.TEXT, Metadata.Priority.HIGH),
-                cause.trace());
+        var known = new EventCause(
+                Optional.of(cause.correlation().orElse(lead.get().value())), cause.event(), cause.trace());
+        var subject = new Subject(Subject.Kind.LEAD, lead.get().toString());
+        var envelope =
+                new Envelopes(source, Metadata.Priority.HIGH, () -> eventId).of(tenant, subject, payload, at, known);
         storage.outbox().append(tenant, List.of(EventJson.message(envelope)));
         return right(envelope);
     }

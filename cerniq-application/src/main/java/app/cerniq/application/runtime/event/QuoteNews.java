@@ -36,6 +36,7 @@ final class QuoteNews {
                 .forEach(line ->
                         news.add(new NegotiationNews.ItemRemoved(occasion.deal(), quote.number(), line.sku()))));
         news.add(priced(occasion, quote));
+        DiscountNews.validated(quote, occasion).ifPresent(news::add);
         granted(fresh, quote, occasion).ifPresent(news::add);
         // A move to PROPOSAL in the same change tells the quote itself.
         if (occasion.after().state() == NegotiationState.PROPOSAL

@@ -3,9 +3,8 @@ package app.cerniq.application.runtime.event;
 import app.cerniq.application.runtime.resilience.BreakerChange;
 import app.cerniq.application.runtime.resilience.BreakerListener;
 import app.cerniq.application.runtime.resilience.BreakerState;
-import app.cerniq.domain.runtime.event.Envelope;
+import app.cerniq.domain.runtime.event.EventCause;
 import app.cerniq.domain.runtime.event.EventPayload;
-import app.cerniq.domain.runtime.event.EventType;
 import app.cerniq.domain.runtime.event.Metadata;
 import app.cerniq.domain.runtime.event.RuntimeEvent.CircuitClosed;
 import app.cerniq.domain.runtime.event.RuntimeEvent.CircuitHalfOpened;
@@ -16,7 +15,6 @@ import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.runtime.Outbox;
 import app.cerniq.ports.shared.Ids;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells a tenant's readers that a partner is left alone, or works again. A breaker that all tenants share belongs to none
@@ -24,15 +22,13 @@ import java.util.Optional;
  */
 public final class TellingCircuits implements BreakerListener {
 
-    private static final Metadata FROM_BREAKERS = new Metadata("circuit", LibraryVersion.TEXT, Metadata.Priority.HIGH);
-
     private final Outbox outbox;
-    private final Ids ids;
+    private final Envelopes envelopes;
 
     /** Messages into the given outbox. */
     public TellingCircuits(Outbox outbox, Ids ids) {
         this.outbox = outbox;
-        this.ids = ids;
+        this.envelopes = new Envelopes("circuit", Metadata.Priority.HIGH, ids);
     }
 
     @Override
@@ -41,24 +37,9 @@ public final class TellingCircuits implements BreakerListener {
     }
 
     private void tell(TenantId tenant, BreakerChange change) {
-        var payload = payload(change);
-        var type = EventType.of(payload);
-        var id = ids.next();
-        outbox.append(
-                tenant,
-                List.of(EventJson.message(new Envelope(
-                        id,
-                        type,
-                        type.version(),
-                        tenant,
-                        id,
-                        Optional.empty(),
-                        change.at(),
-                        Optional.empty(),
-                        new Subject(Subject.Kind.SERVICE, change.partner().name()),
-                        payload,
-                        FROM_BREAKERS,
-                        Optional.empty()))));
+        var subject = new Subject(Subject.Kind.SERVICE, change.partner().name());
+        var event = envelopes.of(tenant, subject, payload(change), change.at(), EventCause.NONE);
+        outbox.append(tenant, List.of(EventJson.message(event)));
     }
 
     private static EventPayload payload(BreakerChange change) {

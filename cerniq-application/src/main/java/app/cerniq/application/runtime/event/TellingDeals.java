@@ -2,10 +2,7 @@ package app.cerniq.application.runtime.event;
 
 import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.Negotiation;
-import app.cerniq.domain.runtime.event.Envelope;
 import app.cerniq.domain.runtime.event.EventCause;
-import app.cerniq.domain.runtime.event.EventPayload;
-import app.cerniq.domain.runtime.event.EventType;
 import app.cerniq.domain.runtime.event.Metadata;
 import app.cerniq.domain.runtime.event.Subject;
 import app.cerniq.ports.runtime.OutboxMessage;
@@ -16,14 +13,11 @@ import java.util.Optional;
 /** Makes the messages that a commit carries: what others are told of a change, in their envelopes. */
 public final class TellingDeals {
 
-    private static final Metadata FROM_DEALS =
-            new Metadata("negotiation", LibraryVersion.TEXT, Metadata.Priority.NORMAL);
-
-    private final Ids ids;
+    private final Envelopes envelopes;
 
     /** Envelopes with ids from the given source. */
     public TellingDeals(Ids ids) {
-        this.ids = ids;
+        this.envelopes = new Envelopes("negotiation", Metadata.Priority.NORMAL, ids);
     }
 
     /**
@@ -33,25 +27,15 @@ public final class TellingDeals {
      */
     public List<OutboxMessage> messages(Optional<Negotiation> before, Accepted accepted, EventCause cause) {
         var occasion = new Occasion(before, accepted.next(), accepted.change());
+        var deal = occasion.deal();
+        var known = new EventCause(Optional.of(cause.correlation().orElse(deal.value())), cause.event(), cause.trace());
         return DealNews.of(occasion).stream()
-                .map(payload -> EventJson.message(envelope(payload, occasion, cause)))
+                .map(payload -> EventJson.message(envelopes.of(
+                        deal.tenant(),
+                        Subject.of(deal),
+                        payload,
+                        occasion.change().at(),
+                        known)))
                 .toList();
-    }
-
-    private Envelope envelope(EventPayload payload, Occasion occasion, EventCause cause) {
-        var type = EventType.of(payload);
-        return new Envelope(
-                ids.next(),
-                type,
-                type.version(),
-                occasion.deal().tenant(),
-                cause.correlation().orElse(occasion.deal().value()),
-                cause.event(),
-                occasion.change().at(),
-                Optional.empty(),
-                Subject.of(occasion.deal()),
-                payload,
-                FROM_DEALS,
-                cause.trace());
     }
 }

@@ -2,9 +2,8 @@ package app.cerniq.application.runtime.event;
 
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.runtime.event.By;
-import app.cerniq.domain.runtime.event.Envelope;
+import app.cerniq.domain.runtime.event.EventCause;
 import app.cerniq.domain.runtime.event.EventPayload;
-import app.cerniq.domain.runtime.event.EventType;
 import app.cerniq.domain.runtime.event.Metadata;
 import app.cerniq.domain.runtime.event.RuntimeEvent.SagaCompensated;
 import app.cerniq.domain.runtime.event.RuntimeEvent.SagaCompleted;
@@ -32,13 +31,11 @@ import java.util.Optional;
 /** Makes the messages that the record of a saga carries: what others are told of its steps and its end. */
 public final class TellingSagas {
 
-    private static final Metadata FROM_SAGAS = new Metadata("saga", LibraryVersion.TEXT, Metadata.Priority.NORMAL);
-
-    private final Ids ids;
+    private final Envelopes envelopes;
 
     /** Envelopes with ids from the given source. */
     public TellingSagas(Ids ids) {
-        this.ids = ids;
+        this.envelopes = new Envelopes("saga", Metadata.Priority.NORMAL, ids);
     }
 
     /** The messages that follow from the beginning of a saga. */
@@ -117,20 +114,15 @@ public final class TellingSagas {
 
     private List<OutboxMessage> messages(SagaChange change, List<? extends EventPayload> news) {
         var saga = change.next();
+        var cause = new EventCause(Optional.of(saga.subject().id()), Optional.empty(), Optional.empty());
+        var subject = new Subject(Subject.Kind.SAGA, saga.id().value().toString());
         return news.stream()
-                .map(payload -> EventJson.message(new Envelope(
-                        ids.next(),
-                        EventType.of(payload),
-                        EventType.of(payload).version(),
+                .map(payload -> EventJson.message(envelopes.of(
                         saga.id().tenant(),
-                        saga.subject().id(),
-                        Optional.empty(),
-                        change.entries().get(0).at(),
-                        Optional.empty(),
-                        new Subject(Subject.Kind.SAGA, saga.id().value().toString()),
+                        subject,
                         payload,
-                        FROM_SAGAS,
-                        Optional.empty())))
+                        change.entries().get(0).at(),
+                        cause)))
                 .toList();
     }
 }

@@ -6,14 +6,18 @@ import app.cerniq.application.shared.Clockwork;
 import app.cerniq.domain.approval.HumanTask;
 import app.cerniq.domain.approval.HumanTaskKind;
 import app.cerniq.domain.approval.HumanTaskRefusal;
+import app.cerniq.domain.approval.HumanTaskStatus;
+import app.cerniq.domain.approval.TaskBrief;
+import app.cerniq.domain.approval.TaskSettlement;
 import app.cerniq.domain.approval.TaskTopic;
-import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.DiscountTier;
 import app.cerniq.domain.runtime.event.AiEvent.FallbackTriggered;
+import app.cerniq.domain.runtime.event.By;
 import app.cerniq.domain.runtime.event.CrossStageEvent.CallbackRequested;
 import app.cerniq.domain.runtime.event.EInvoiceEvent;
 import app.cerniq.domain.runtime.event.Envelope;
+import app.cerniq.domain.runtime.event.NegotiationNews;
 import app.cerniq.domain.runtime.event.PricingEvent;
 import app.cerniq.domain.runtime.event.PricingEvent.DiscountPendingApproval;
 import app.cerniq.domain.runtime.event.RuntimeEvent.AutomationParked;
@@ -21,10 +25,13 @@ import app.cerniq.domain.runtime.event.RuntimeEvent.EventDeadLettered;
 import app.cerniq.domain.runtime.event.RuntimeEvent.SagaStuck;
 import app.cerniq.domain.runtime.event.SentimentEvent.UrgencyDetected;
 import app.cerniq.domain.runtime.event.Urgency;
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Role;
 import app.cerniq.ports.runtime.Reception;
 import io.vavr.control.Either;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What people are asked because of events. The same event asks the same question, however often it comes. */
 public final class Asking {
@@ -32,7 +39,10 @@ public final class Asking {
     /** Above this a discount is asked for with HIGH priority. Source: source document 001, worker N3. */
     private static final Percentage STEEP = Percentage.of("25");
 
-    private static final String DEAL = "negotiation";
+    private static final String DEAL = TaskTopic.DEAL;
+
+    /** Stands for any request. */
+    private static final DiscountRequestId NONE = new DiscountRequestId(new UUID(0, 0));
 
     private final TaskDesk tasks;
 
@@ -53,35 +63,63 @@ public final class Asking {
 
     Reception decideDiscount(Envelope event) {
         var wanted = (DiscountPendingApproval) event.payload();
-        var title = "A discount of " + wanted.highestDiscount() + " waits for a decision";
-        var urgency = wanted.highestDiscount().compareTo(STEEP) > 0 ? Urgency.HIGH : Urgency.MEDIUM;
-        var role = wanted.tier() == DiscountTier.DIRECTOR ? Role.DIRECTOR : Role.SALES_MANAGER;
-        return asked(event, discount(wanted.negotiationId(), wanted.requestId()), title, urgency, role);
+        var highest = wanted.highestDiscount();
+        var brief =
+                TaskBrief.asking(highest.toString()).and("tier", wanted.tier().name());
+        return received(tasks.open(
+                event.tenant(),
+                Clockwork.ACTOR,
+                new TaskOrder(
+                        TaskTopic.ofDiscount(wanted.negotiationId(), wanted.requestId()),
+                        "A discount of " + highest + " waits for a decision",
+                        brief,
+                        highest.exceeds(STEEP) ? Urgency.HIGH : Urgency.MEDIUM,
+                        wanted.tier().decider().orElse(Role.SALES_MANAGER))));
     }
 
     /** The decision itself is a command on the deal, where the rules and the decider's authority are asked. */
     Reception discountDecided(Envelope event) {
-        var topic = event.payload() instanceof PricingEvent.DiscountApproved granted
-                ? discount(granted.negotiationId(), granted.requestId())
-                : rejected((PricingEvent.DiscountRejected) event.payload());
-        var order = new TaskOrder(topic, "A discount was decided", Urgency.MEDIUM, Role.SALES_MANAGER);
-        // Opening a task that is there already answers with it: a topic has one task.
-        return received(tasks.open(event.tenant(), Clockwork.ACTOR, order)
-                .flatMap(task -> task.status().isOpen()
-                        ? tasks.cancel(task.id(), Clockwork.ACTOR, "decided at the deal")
-                        : Either.right(task)));
+        return event.payload() instanceof PricingEvent.DiscountApproved granted
+                ? decided(
+                        event,
+                        TaskTopic.ofDiscount(granted.negotiationId(), granted.requestId()),
+                        HumanTaskStatus.APPROVED,
+                        granted.approvedBy(),
+                        granted.tier())
+                : rejected(event, (PricingEvent.DiscountRejected) event.payload());
     }
 
-    private static TaskTopic rejected(PricingEvent.DiscountRejected refused) {
-        return discount(refused.negotiationId(), refused.requestId());
+    private Reception rejected(Envelope event, PricingEvent.DiscountRejected refused) {
+        var topic = TaskTopic.ofDiscount(refused.negotiationId(), refused.requestId());
+        return decided(event, topic, HumanTaskStatus.REJECTED, refused.rejectedBy(), DiscountTier.AUTO);
     }
 
-    private static TaskTopic discount(NegotiationId deal, DiscountRequestId request) {
-        return new TaskTopic(
-                HumanTaskKind.DISCOUNT_APPROVAL,
-                DEAL,
-                deal.value().toString(),
-                request.value().toString());
+    /** A task that is opened only now will find the decision by itself. */
+    private Reception decided(Envelope event, TaskTopic topic, HumanTaskStatus status, By by, DiscountTier tier) {
+        var facts = new TaskSettlement(
+                status,
+                new ActorRef(by.kind(), by.id(), "who decided at the deal"),
+                tier.needed(),
+                event.timestamp(),
+                Optional.empty(),
+                "decided at the deal");
+        return tasks.find(event.tenant(), topic)
+                .map(task -> received(tasks.settle(task.id(), facts)))
+                .orElseGet(Reception::done);
+    }
+
+    /** What was asked for is no longer on the table: nobody has to decide on it. */
+    Reception discountMoot(Envelope event) {
+        if (event.payload() instanceof PricingEvent.DiscountVoided voided) {
+            var topic = TaskTopic.ofDiscount(voided.negotiationId(), voided.requestId());
+            return tasks.find(event.tenant(), topic)
+                    .map(task -> received(tasks.cancel(task.id(), Clockwork.ACTOR, "the lines changed")))
+                    .orElseGet(Reception::done);
+        }
+        var lost = (NegotiationNews.Cancelled) event.payload();
+        var like = TaskTopic.ofDiscount(lost.negotiationId(), NONE);
+        tasks.cancelAll(event.tenant(), like, Clockwork.ACTOR, "the deal is lost");
+        return Reception.done();
     }
 
     Reception lookAtSaga(Envelope event) {

@@ -32,6 +32,7 @@ public final class ProcessManagers {
         doings.put(Reactions.CALLBACK, asking::callBack);
         doings.put(Reactions.DISCOUNT_WAITS, asking::decideDiscount);
         doings.put(Reactions.DISCOUNT_DECIDED, asking::discountDecided);
+        doings.put(Reactions.DISCOUNT_MOOT, asking::discountMoot);
         doings.put(Reactions.SAGA_STUCK, asking::lookAtSaga);
         doings.put(Reactions.EINVOICE_REJECTED, asking::reviewEInvoice);
         doings.put(Reactions.URGENT_CUSTOMER, asking::lookAtCustomer);

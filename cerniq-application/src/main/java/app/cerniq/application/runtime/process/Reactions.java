@@ -17,7 +17,16 @@ public enum Reactions {
     CALLBACK("always", "task ESCALATION for a sales representative", EventType.LEAD_CALLBACK_REQUESTED),
 
     DISCOUNT_WAITS("always", "task DISCOUNT_APPROVAL for who may decide", EventType.DISCOUNT_PENDING_APPROVAL),
-    DISCOUNT_DECIDED("its task is open", "cancel the task", EventType.DISCOUNT_APPROVED, EventType.DISCOUNT_REJECTED),
+    DISCOUNT_DECIDED(
+            "its task is open",
+            "close the task as the discount was decided",
+            EventType.DISCOUNT_APPROVED,
+            EventType.DISCOUNT_REJECTED),
+    DISCOUNT_MOOT(
+            "tasks about discounts of the deal are open",
+            "cancel the tasks",
+            EventType.DISCOUNT_VOIDED,
+            EventType.NEGOTIATION_CANCELLED),
 
     DEAL_AGREED("the deal reached CLOSING", "begin the completion saga", EventType.NEGOTIATION_STATE_CHANGED),
     DEAL_WENT_ON(

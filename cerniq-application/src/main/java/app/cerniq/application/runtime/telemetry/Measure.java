@@ -33,6 +33,9 @@ public enum Measure {
 
     TASKS_OPEN(Kind.GAUGE, "cerniq.tasks.open", "tasks that wait for a person", "kind"),
     TASKS_OVERDUE(Kind.GAUGE, "cerniq.tasks.overdue", "tasks whose deadline is past", "kind"),
+    TASKS_OPENED(Kind.COUNTER, "cerniq.hitl.requests", "tasks that were opened for people", "kind", "priority"),
+    TASKS_LATE(Kind.COUNTER, "cerniq.hitl.sla.breaches", "deadlines that people let pass", "kind"),
+    TASK_RESOLUTION(Kind.TIMER, "cerniq.hitl.resolution", "from opening a task to its end", "kind", "outcome"),
 
     AUTOMATION_PARKED(Kind.GAUGE, "cerniq.automation.parked", "tenants whose automation stands still"),
     STOCK_DRIFTS(Kind.GAUGE, "cerniq.stock.drifts", "counters that do not agree with their ledger");

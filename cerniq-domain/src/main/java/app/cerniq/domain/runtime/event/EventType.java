@@ -99,6 +99,10 @@ public enum EventType {
             "discount.pending.approval", PricingEvent.DiscountPendingApproval.class, "a discount waits for a decision"),
     DISCOUNT_APPROVED("discount.approved", PricingEvent.DiscountApproved.class, "a discount was granted"),
     DISCOUNT_REJECTED("discount.rejected", PricingEvent.DiscountRejected.class, "a discount was refused"),
+    DISCOUNT_VOIDED(
+            "discount.voided",
+            PricingEvent.DiscountVoided.class,
+            "what a request for a discount asked for is no longer on the table"),
     PRICE_RULE_UPDATED("price.rule.updated", PricingEvent.PriceRuleUpdated.class, "a price rule of a tenant changed"),
     STOCK_CHECKED("stock.checked", StockEvent.StockChecked.class, "all goods of a quote were found in stock"),
     STOCK_RESERVED("stock.reserved", StockEvent.StockReserved.class, "goods are held for a deal"),

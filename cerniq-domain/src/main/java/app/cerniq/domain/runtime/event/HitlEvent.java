@@ -16,7 +16,7 @@ public sealed interface HitlEvent extends EventPayload {
     /** A human has to decide something. */
     record Escalated(
             UUID hitlRequestId,
-            NegotiationId negotiationId,
+            Optional<NegotiationId> negotiationId,
             String reason,
             Urgency priority,
             Optional<UserId> assignedTo,

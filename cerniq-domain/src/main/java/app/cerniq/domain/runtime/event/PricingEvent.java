@@ -74,6 +74,10 @@ public sealed interface PricingEvent extends EventPayload {
     record DiscountRejected(NegotiationId negotiationId, DiscountRequestId requestId, By rejectedBy)
             implements PricingEvent {}
 
+    /** A request that waited need not be decided any more: what it asked for is no longer on the table. */
+    record DiscountVoided(NegotiationId negotiationId, DiscountRequestId requestId, By changedBy)
+            implements PricingEvent {}
+
     /** A price rule of a tenant changed. */
     record PriceRuleUpdated(PriceRuleId ruleId, PriceRuleKind kind, int ruleVersion, Instant validFrom)
             implements PricingEvent {}
