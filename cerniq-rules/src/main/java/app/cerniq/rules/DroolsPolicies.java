@@ -11,6 +11,10 @@ import app.cerniq.domain.shared.Role;
 import app.cerniq.ports.approval.EscalationQuestion;
 import app.cerniq.ports.approval.SlaPolicy;
 import app.cerniq.ports.approval.SlaQuestion;
+import app.cerniq.ports.conversation.ConversationPolicy;
+import app.cerniq.ports.conversation.MoodQuestion;
+import app.cerniq.ports.conversation.PlanQuestion;
+import app.cerniq.ports.conversation.ReleaseQuestion;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
@@ -25,6 +29,7 @@ import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.stock.HoldPolicy;
 import app.cerniq.ports.stock.HoldQuestion;
 import app.cerniq.rules.approval.DroolsSlaPolicy;
+import app.cerniq.rules.conversation.DroolsConversationPolicy;
 import app.cerniq.rules.engine.BuiltInPack;
 import app.cerniq.rules.engine.OwnClassLoader;
 import app.cerniq.rules.negotiation.DroolsMovePolicy;
@@ -52,7 +57,10 @@ public final class DroolsPolicies implements Policies {
             DroolsSlaPolicy.SLAS,
             DroolsSlaPolicy.ESCALATIONS,
             DroolsDiscountPolicy.RULES,
-            DroolsEntitlementPolicy.RULES);
+            DroolsEntitlementPolicy.RULES,
+            DroolsConversationPolicy.RELEASES,
+            DroolsConversationPolicy.MOODS,
+            DroolsConversationPolicy.PLANS);
 
     private final PackVersion version;
     private final MovePolicy moves;
@@ -62,6 +70,7 @@ public final class DroolsPolicies implements Policies {
     private final SlaPolicy slas;
     private final DiscountPolicy discounts;
     private final EntitlementPolicy entitlements;
+    private final ConversationPolicy conversations;
 
     private DroolsPolicies(BuiltInPack pack) {
         this.version = pack.version();
@@ -72,6 +81,7 @@ public final class DroolsPolicies implements Policies {
         this.slas = new DroolsSlaPolicy(pack);
         this.discounts = new DroolsDiscountPolicy(pack);
         this.entitlements = new DroolsEntitlementPolicy(pack);
+        this.conversations = new DroolsConversationPolicy(pack);
     }
 
     /**
@@ -95,6 +105,9 @@ public final class DroolsPolicies implements Policies {
         slas.after(new EscalationQuestion(Role.CEO));
         discounts.decide(new DiscountQuestion(0, 0, 0, 0, false, true, false, false));
         entitlements.decide(new EntitlementQuestion(PriceRuleKind.PROMOTION, true, true, false, true, false));
+        conversations.release(new ReleaseQuestion(true, 10_000, 0, 1, true, true, false));
+        conversations.alarm(new MoodQuestion(0, false, false, false));
+        conversations.plan(new PlanQuestion(2, 30, true, 0));
         return this;
     }
 
@@ -136,5 +149,10 @@ public final class DroolsPolicies implements Policies {
     @Override
     public EntitlementPolicy entitlements() {
         return entitlements;
+    }
+
+    @Override
+    public ConversationPolicy conversations() {
+        return conversations;
     }
 }
