@@ -4,6 +4,7 @@ import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.domain.shared.RuleName;
 import app.cerniq.ports.approval.SlaPolicy;
+import app.cerniq.ports.conversation.ConversationPolicy;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
@@ -60,6 +61,11 @@ final class MovableTimes implements Policies {
     @Override
     public EntitlementPolicy entitlements() {
         return given.entitlements();
+    }
+
+    @Override
+    public ConversationPolicy conversations() {
+        return given.conversations();
     }
 
     @Override

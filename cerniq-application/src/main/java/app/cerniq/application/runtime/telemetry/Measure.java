@@ -34,6 +34,14 @@ public enum Measure {
     TASKS_OPEN(Kind.GAUGE, "cerniq.tasks.open", "tasks that wait for a person", "kind"),
     TASKS_OVERDUE(Kind.GAUGE, "cerniq.tasks.overdue", "tasks whose deadline is past", "kind"),
 
+    AI_REPLIES(Kind.COUNTER, "cerniq.ai.replies", "how answers to customers ended", "outcome"),
+    GUARDRAIL_CHECKS(
+            Kind.COUNTER,
+            "cerniq.guardrail.checks",
+            "texts that were examined before they left",
+            "release",
+            "violation"),
+
     AUTOMATION_PARKED(Kind.GAUGE, "cerniq.automation.parked", "tenants whose automation stands still"),
     STOCK_DRIFTS(Kind.GAUGE, "cerniq.stock.drifts", "counters that do not agree with their ledger");
 
