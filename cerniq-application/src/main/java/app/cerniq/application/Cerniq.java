@@ -9,6 +9,10 @@ import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.guardrail.GuardrailDesk;
 import app.cerniq.application.negotiation.DecidingDiscounts;
+import app.cerniq.application.conversation.Backing;
+import app.cerniq.application.conversation.ClosedGate;
+import app.cerniq.application.conversation.ConversationDesk;
+import app.cerniq.application.conversation.DraftDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.negotiation.TimerDesk;
 import app.cerniq.application.privacy.PrivacyDesk;
@@ -46,12 +50,17 @@ import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.privacy.RetentionPlan;
+import app.cerniq.domain.runtime.failure.Failure;
 import app.cerniq.domain.runtime.failure.FailureCatalogue;
+import app.cerniq.domain.runtime.failure.Outcome;
 import app.cerniq.domain.stock.AllocationStrategy;
 import app.cerniq.ports.approval.Staff;
 import app.cerniq.ports.catalog.search.EmbeddingModel;
+import app.cerniq.ports.conversation.LanguageModel;
+import app.cerniq.ports.conversation.ToolBox;
 import app.cerniq.ports.fiscal.EInvoices;
 import app.cerniq.ports.fiscal.Invoicing;
+import app.cerniq.ports.guardrail.TextGate;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
 import app.cerniq.ports.runtime.EventArchive;
@@ -69,6 +78,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -108,6 +118,8 @@ public final class Cerniq {
     private final SagaDesk sagas;
     private final EventDesk events;
     private final Breakers breakers;
+    private final ConversationDesk conversations;
+    private final DraftDesk drafts;
 
     private Cerniq(
             Storage storage,
@@ -119,6 +131,7 @@ public final class Cerniq {
             Fiscal fiscal,
             Hearing hearing,
             Watch watch,
+            Talk talk,
             Clock clock,
             Ids ids) {
         this.storage = storage;
@@ -145,6 +158,9 @@ public final class Cerniq {
                 telemetry,
                 clock,
                 ids);
+        var backing = talk.backing(storage, policies, breakers, negotiations, tasks, automation, telemetry, clock, ids);
+        this.conversations = new ConversationDesk(backing);
+        this.drafts = new DraftDesk(backing);
         this.events = new EventDesk(
                 storage,
                 hearing.archive(),
@@ -202,6 +218,35 @@ public final class Cerniq {
                     .stream()
                     .toList();
             return new SagaRunner(storage.sagas(), scripts, failures, alarms, clock, ids);
+        }
+    }
+
+    /** Who writes texts, what they may use meanwhile, and who looks at every text before it leaves. */
+    private record Talk(List<LanguageModel> models, ToolBox tools, TextGate gate) {
+
+        Backing backing(
+                Storage storage,
+                Policies policies,
+                Breakers breakers,
+                NegotiationDesk deals,
+                TaskDesk tasks,
+                AutomationDesk automation,
+                Telemetry telemetry,
+                Clock clock,
+                Ids ids) {
+            return new Backing(
+                    storage,
+                    policies.conversations(),
+                    gate,
+                    models,
+                    tools,
+                    breakers,
+                    deals,
+                    tasks,
+                    automation,
+                    telemetry,
+                    clock,
+                    ids);
         }
     }
 
@@ -274,6 +319,16 @@ public final class Cerniq {
         return privacy;
     }
 
+    /** What is said to customers, and what never leaves. */
+    public ConversationDesk conversations() {
+        return conversations;
+    }
+
+    /** Answers of models that a person looks at before they leave. */
+    public DraftDesk drafts() {
+        return drafts;
+    }
+
     /** Whether a tenant's agents may act, and the red button. */
     public AutomationDesk automation() {
         return automation;
@@ -333,6 +388,10 @@ public final class Cerniq {
         private DispatchTerms dispatch = DispatchTerms.STANDARD;
         private final Map<Partner, BreakerFigures> figures = new EnumMap<>(Partner.class);
         private final List<BreakerListener> breakerListeners = new ArrayList<>();
+        private final List<LanguageModel> models = new ArrayList<>();
+        private ToolBox tools = (deal, tool, input) ->
+                new Outcome.Unavailable<>(Failure.of("NO_TOOLS", "No tools were chosen.", Instant.EPOCH));
+        private TextGate gate = new ClosedGate();
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
         private RetentionPlan retention = RetentionPlan.STANDARD;
@@ -486,6 +545,24 @@ public final class Cerniq {
             return this;
         }
 
+        /** Somebody who writes texts, after those named before; without any, every turn of a customer goes to a person. */
+        public Builder languageModel(LanguageModel chosen) {
+            this.models.add(chosen);
+            return this;
+        }
+
+        /** What language models may use; nothing unless chosen. */
+        public Builder tools(ToolBox chosen) {
+            this.tools = chosen;
+            return this;
+        }
+
+        /** Who looks at every automated text before it leaves; without one nothing leaves. */
+        public Builder textGate(TextGate chosen) {
+            this.gate = chosen;
+            return this;
+        }
+
         /** When a partner is left alone, and for how long; as documented unless chosen. */
         public Builder breaker(Partner partner, BreakerFigures chosen) {
             this.figures.put(partner, chosen);
@@ -525,6 +602,7 @@ public final class Cerniq {
                             eventArchive == null ? storage.eventArchive() : eventArchive,
                             dispatch),
                     new Watch(Optional.ofNullable(schedules), work(storage, search), staff, notifications),
+                    new Talk(List.copyOf(models), tools, gate),
                     clock,
                     identities);
         }

@@ -18,6 +18,10 @@ import app.cerniq.ports.guardrail.GuardPolicy;
 import app.cerniq.ports.guardrail.LineQuestion;
 import app.cerniq.ports.guardrail.Said;
 import app.cerniq.ports.guardrail.TextQuestion;
+import app.cerniq.ports.conversation.ConversationPolicy;
+import app.cerniq.ports.conversation.MoodQuestion;
+import app.cerniq.ports.conversation.PlanQuestion;
+import app.cerniq.ports.conversation.ReleaseQuestion;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
@@ -32,6 +36,7 @@ import app.cerniq.ports.shared.Policies;
 import app.cerniq.ports.stock.HoldPolicy;
 import app.cerniq.ports.stock.HoldQuestion;
 import app.cerniq.rules.approval.DroolsSlaPolicy;
+import app.cerniq.rules.conversation.DroolsConversationPolicy;
 import app.cerniq.rules.engine.BuiltInPack;
 import app.cerniq.rules.engine.OwnClassLoader;
 import app.cerniq.rules.guardrail.DroolsGuardPolicy;
@@ -64,7 +69,10 @@ public final class DroolsPolicies implements Policies {
             DroolsGuardPolicy.CLAIMS,
             DroolsGuardPolicy.LINES,
             DroolsGuardPolicy.CONCESSIONS,
-            DroolsGuardPolicy.TEXTS);
+            DroolsGuardPolicy.TEXTS,
+            DroolsConversationPolicy.RELEASES,
+            DroolsConversationPolicy.MOODS,
+            DroolsConversationPolicy.PLANS);
 
     private final PackVersion version;
     private final MovePolicy moves;
@@ -75,6 +83,7 @@ public final class DroolsPolicies implements Policies {
     private final DiscountPolicy discounts;
     private final EntitlementPolicy entitlements;
     private final GuardPolicy guards;
+    private final ConversationPolicy conversations;
 
     private DroolsPolicies(BuiltInPack pack) {
         this.version = pack.version();
@@ -86,6 +95,7 @@ public final class DroolsPolicies implements Policies {
         this.discounts = new DroolsDiscountPolicy(pack);
         this.entitlements = new DroolsEntitlementPolicy(pack);
         this.guards = new DroolsGuardPolicy(pack);
+        this.conversations = new DroolsConversationPolicy(pack);
     }
 
     /**
@@ -113,6 +123,9 @@ public final class DroolsPolicies implements Policies {
         guards.ofLine(LineQuestion.SILENT);
         guards.ofConcession(new ConcessionQuestion(true, false, 0, 0, false, false));
         guards.ofText(new TextQuestion(0, false, false));
+        conversations.release(new ReleaseQuestion(true, 10_000, 0, 1, true, true, false));
+        conversations.alarm(new MoodQuestion(0, false, false, false));
+        conversations.plan(new PlanQuestion(2, 30, true, 0));
         return this;
     }
 
@@ -159,5 +172,10 @@ public final class DroolsPolicies implements Policies {
     @Override
     public GuardPolicy guards() {
         return guards;
+    }
+
+    @Override
+    public ConversationPolicy conversations() {
+        return conversations;
     }
 }

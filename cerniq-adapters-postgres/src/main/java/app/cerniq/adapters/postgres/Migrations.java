@@ -32,6 +32,7 @@ final class Migrations {
             "V15__privacy.sql",
             "V16__safety.sql",
             "V17__approvals.sql",
+            "V18__conversations.sql",
             "V19__guardrails.sql");
 
     private final Sql sql;

@@ -8,6 +8,7 @@ import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.guardrail.GuardrailBook;
+import app.cerniq.ports.conversation.Conversations;
 import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
@@ -70,6 +71,7 @@ public final class PostgresStorage implements Storage {
     private final PostgresSetAside setAside;
     private final PostgresEventArchive eventArchive;
     private final PostgresWakeUp wakeUp;
+    private final PostgresConversations conversations;
 
     private PostgresStorage(Builder builder) {
         var sql = new Sql(builder.schema, builder.runtimeRole);
@@ -100,6 +102,7 @@ public final class PostgresStorage implements Storage {
         this.setAside = new PostgresSetAside(database);
         this.eventArchive = new PostgresEventArchive(database);
         this.wakeUp = new PostgresWakeUp(builder.dataSource, sql);
+        this.conversations = new PostgresConversations(database, outbox);
     }
 
     /** A store in schema {@code cerniq} of this database. */
@@ -237,6 +240,11 @@ public final class PostgresStorage implements Storage {
     @Override
     public PersonalData personalData() {
         return personalData;
+    }
+
+    @Override
+    public Conversations conversations() {
+        return conversations;
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.domain.shared.RuleName;
 import app.cerniq.ports.approval.SlaPolicy;
 import app.cerniq.ports.guardrail.GuardPolicy;
+import app.cerniq.ports.conversation.ConversationPolicy;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
@@ -61,6 +62,11 @@ final class MovableTimes implements Policies {
     @Override
     public EntitlementPolicy entitlements() {
         return given.entitlements();
+    }
+
+    @Override
+    public ConversationPolicy conversations() {
+        return given.conversations();
     }
 
     @Override

@@ -29,10 +29,12 @@ import java.util.stream.Stream;
 final class InMemoryPersonalData implements PersonalData {
 
     private final InMemoryNegotiations negotiations;
+    private final InMemoryConversations conversations;
     private final List<Erasure> erasures = new ArrayList<>();
 
-    InMemoryPersonalData(InMemoryNegotiations negotiations) {
+    InMemoryPersonalData(InMemoryNegotiations negotiations, InMemoryConversations conversations) {
         this.negotiations = negotiations;
+        this.conversations = conversations;
     }
 
     @Override
@@ -63,7 +65,10 @@ final class InMemoryPersonalData implements PersonalData {
     public synchronized Either<NegotiationRefusal, Receipt> erase(Commit commit, Erasure erasure) {
         return negotiations
                 .erase(commit, new Redaction(new HashSet<>(erasure.kept())))
-                .peek(receipt -> record(erasure));
+                .peek(receipt -> {
+                    conversations.forget(erasure.negotiation());
+                    record(erasure);
+                });
     }
 
     private void record(Erasure erasure) {

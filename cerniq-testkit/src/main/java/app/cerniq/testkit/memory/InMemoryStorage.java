@@ -8,6 +8,7 @@ import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.guardrail.GuardrailBook;
+import app.cerniq.ports.conversation.Conversations;
 import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
@@ -45,7 +46,9 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryReservations reservations = new InMemoryReservations(stock);
     private final InMemoryAutomation automation = new InMemoryAutomation(tenants);
     private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, automation, outbox);
-    private final InMemoryPersonalData personalData = new InMemoryPersonalData(negotiations);
+    private final InMemoryConversations conversations = new InMemoryConversations(
+            tenants, negotiations, automation, outbox, new StandingRows(offerings, stockLevels));
+    private final InMemoryPersonalData personalData = new InMemoryPersonalData(negotiations, conversations);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
     private final InMemoryGuardrailBook guardrailBook = new InMemoryGuardrailBook(tenants, catalogue);
@@ -139,6 +142,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public PersonalData personalData() {
         return personalData;
+    }
+
+    @Override
+    public Conversations conversations() {
+        return conversations;
     }
 
     @Override

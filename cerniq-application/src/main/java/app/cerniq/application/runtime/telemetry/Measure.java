@@ -37,6 +37,14 @@ public enum Measure {
     TASKS_LATE(Kind.COUNTER, "cerniq.hitl.sla.breaches", "deadlines that people let pass", "kind"),
     TASK_RESOLUTION(Kind.TIMER, "cerniq.hitl.resolution", "from opening a task to its end", "kind", "outcome"),
 
+    AI_REPLIES(Kind.COUNTER, "cerniq.ai.replies", "how answers to customers ended", "outcome"),
+    GUARDRAIL_CHECKS(
+            Kind.COUNTER,
+            "cerniq.guardrail.checks",
+            "texts that were examined before they left",
+            "release",
+            "violation"),
+
     AUTOMATION_PARKED(Kind.GAUGE, "cerniq.automation.parked", "tenants whose automation stands still"),
     STOCK_DRIFTS(Kind.GAUGE, "cerniq.stock.drifts", "counters that do not agree with their ledger");
 
