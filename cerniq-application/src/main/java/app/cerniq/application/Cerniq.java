@@ -7,12 +7,12 @@ import app.cerniq.application.catalog.OfferingDesk;
 import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
-import app.cerniq.application.guardrail.GuardrailDesk;
-import app.cerniq.application.negotiation.DecidingDiscounts;
 import app.cerniq.application.conversation.Backing;
-import app.cerniq.application.conversation.ClosedGate;
 import app.cerniq.application.conversation.ConversationDesk;
 import app.cerniq.application.conversation.DraftDesk;
+import app.cerniq.application.conversation.tool.ToolGate;
+import app.cerniq.application.guardrail.GuardrailDesk;
+import app.cerniq.application.negotiation.DecidingDiscounts;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.negotiation.TimerDesk;
 import app.cerniq.application.privacy.PrivacyDesk;
@@ -50,9 +50,8 @@ import app.cerniq.application.runtime.telemetry.Telemetry;
 import app.cerniq.application.shared.TimeOrderedIds;
 import app.cerniq.application.stock.StockDesk;
 import app.cerniq.domain.privacy.RetentionPlan;
-import app.cerniq.domain.runtime.failure.Failure;
 import app.cerniq.domain.runtime.failure.FailureCatalogue;
-import app.cerniq.domain.runtime.failure.Outcome;
+import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.stock.AllocationStrategy;
 import app.cerniq.ports.approval.Staff;
 import app.cerniq.ports.catalog.search.EmbeddingModel;
@@ -60,6 +59,7 @@ import app.cerniq.ports.conversation.LanguageModel;
 import app.cerniq.ports.conversation.ToolBox;
 import app.cerniq.ports.fiscal.EInvoices;
 import app.cerniq.ports.fiscal.Invoicing;
+import app.cerniq.ports.fiscal.TaxRegistry;
 import app.cerniq.ports.guardrail.TextGate;
 import app.cerniq.ports.pricing.CustomerTiers;
 import app.cerniq.ports.pricing.PriceRules;
@@ -78,7 +78,6 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -120,6 +119,8 @@ public final class Cerniq {
     private final Breakers breakers;
     private final ConversationDesk conversations;
     private final DraftDesk drafts;
+    private final Policies policies;
+    private final Optional<TaxRegistry> registry;
 
     private Cerniq(
             Storage storage,
@@ -158,7 +159,21 @@ public final class Cerniq {
                 telemetry,
                 clock,
                 ids);
-        var backing = talk.backing(storage, policies, breakers, negotiations, tasks, automation, telemetry, clock, ids);
+        this.policies = policies;
+        this.registry = talk.registry();
+        this.guardrails = new GuardrailDesk(storage, policies, clock);
+        var backing = talk.backing(
+                storage,
+                policies,
+                guardrails.gate(),
+                toolsFor(Backing.AGENT).asToolBox(),
+                breakers,
+                negotiations,
+                tasks,
+                automation,
+                telemetry,
+                clock,
+                ids);
         this.conversations = new ConversationDesk(backing);
         this.drafts = new DraftDesk(backing);
         this.events = new EventDesk(
@@ -169,7 +184,6 @@ public final class Cerniq {
                 clock,
                 ids);
         this.runtime = new RuntimeDesk(watch.schedules(), work(watch, telemetry), events);
-        this.guardrails = new GuardrailDesk(storage, policies, clock);
         this.health = new HealthDesk(storage, runtime, breakers, clock);
     }
 
@@ -222,11 +236,17 @@ public final class Cerniq {
     }
 
     /** Who writes texts, what they may use meanwhile, and who looks at every text before it leaves. */
-    private record Talk(List<LanguageModel> models, ToolBox tools, TextGate gate) {
+    private record Talk(
+            List<LanguageModel> models,
+            Optional<ToolBox> tools,
+            Optional<TextGate> gate,
+            Optional<TaxRegistry> registry) {
 
         Backing backing(
                 Storage storage,
                 Policies policies,
+                TextGate standardGate,
+                ToolBox standardTools,
                 Breakers breakers,
                 NegotiationDesk deals,
                 TaskDesk tasks,
@@ -237,9 +257,9 @@ public final class Cerniq {
             return new Backing(
                     storage,
                     policies.conversations(),
-                    gate,
+                    gate.orElse(standardGate),
                     models,
-                    tools,
+                    tools.orElse(standardTools),
                     breakers,
                     deals,
                     tasks,
@@ -354,6 +374,11 @@ public final class Cerniq {
         return breakers;
     }
 
+    /** What an agent may ask the engine for, in that agent's name. */
+    public ToolGate toolsFor(Actor agent) {
+        return new ToolGate(storage, policies.tools(), negotiations, search, sagas, automation, registry, agent, clock);
+    }
+
     /** What may be said for a tenant, and whether a text may leave. */
     public GuardrailDesk guardrails() {
         return guardrails;
@@ -389,9 +414,9 @@ public final class Cerniq {
         private final Map<Partner, BreakerFigures> figures = new EnumMap<>(Partner.class);
         private final List<BreakerListener> breakerListeners = new ArrayList<>();
         private final List<LanguageModel> models = new ArrayList<>();
-        private ToolBox tools = (deal, tool, input) ->
-                new Outcome.Unavailable<>(Failure.of("NO_TOOLS", "No tools were chosen.", Instant.EPOCH));
-        private TextGate gate = new ClosedGate();
+        private @Nullable ToolBox tools;
+        private @Nullable TextGate gate;
+        private @Nullable TaxRegistry registry;
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
         private RetentionPlan retention = RetentionPlan.STANDARD;
@@ -551,15 +576,21 @@ public final class Cerniq {
             return this;
         }
 
-        /** What language models may use; nothing unless chosen. */
+        /** What language models may use; the engine's own {@link Cerniq#toolsFor} unless chosen. */
         public Builder tools(ToolBox chosen) {
             this.tools = chosen;
             return this;
         }
 
-        /** Who looks at every automated text before it leaves; without one nothing leaves. */
+        /** Who looks at every automated text before it leaves; {@link Cerniq#guardrails} unless chosen. */
         public Builder textGate(TextGate chosen) {
             this.gate = chosen;
+            return this;
+        }
+
+        /** The tax authority's register of companies; without it only check digits are looked at. */
+        public Builder taxRegistry(TaxRegistry chosen) {
+            this.registry = chosen;
             return this;
         }
 
@@ -602,7 +633,11 @@ public final class Cerniq {
                             eventArchive == null ? storage.eventArchive() : eventArchive,
                             dispatch),
                     new Watch(Optional.ofNullable(schedules), work(storage, search), staff, notifications),
-                    new Talk(List.copyOf(models), tools, gate),
+                    new Talk(
+                            List.copyOf(models),
+                            Optional.ofNullable(tools),
+                            Optional.ofNullable(gate),
+                            Optional.ofNullable(registry)),
                     clock,
                     identities);
         }

@@ -46,7 +46,7 @@ public record Backing(
         Ids ids) {
 
     /** Whom history names for what a model wrote. */
-    static final Actor.AiAgent AGENT =
+    public static final Actor.AiAgent AGENT =
             new Actor.AiAgent(UUID.fromString("00000000-0000-7000-8000-00000000a6e7"), "AI seller");
 
     public Backing {

@@ -2,8 +2,8 @@ package app.cerniq.ports.shared;
 
 import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.ports.approval.SlaPolicy;
-import app.cerniq.ports.guardrail.GuardPolicy;
 import app.cerniq.ports.conversation.ConversationPolicy;
+import app.cerniq.ports.guardrail.GuardPolicy;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
@@ -31,5 +31,6 @@ public interface Policies {
     EntitlementPolicy entitlements();
 
     GuardPolicy guards();
+
     ConversationPolicy conversations();
 }

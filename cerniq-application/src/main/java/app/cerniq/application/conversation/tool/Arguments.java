@@ -1,10 +1,10 @@
 package app.cerniq.application.conversation.tool;
 
 import app.cerniq.domain.shared.InvalidValue;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -52,9 +52,7 @@ final class Arguments {
         }
         try {
             var tree = input.isBlank() ? MAPPER.createObjectNode() : MAPPER.readTree(input);
-            return tree instanceof ObjectNode node
-                    ? Either.right(new Arguments(node))
-                    : Either.left("one JSON object");
+            return tree instanceof ObjectNode node ? Either.right(new Arguments(node)) : Either.left("one JSON object");
         } catch (JsonProcessingException unreadable) {
             return Either.left("one JSON object, each name once: " + unreadable.getOriginalMessage());
         }

@@ -54,9 +54,7 @@ final class ClientTools {
 
     private void compare(ObjectNode answer, ArrayNode faults, ClientData client, Cui cui) {
         answer.put("cui", cui.toString());
-        client.cui()
-                .filter(known -> !known.equals(cui))
-                .ifPresent(known -> faults.add("the deal has another CUI"));
+        client.cui().filter(known -> !known.equals(cui)).ifPresent(known -> faults.add("the deal has another CUI"));
         if (registry.isEmpty()) {
             answer.put("register", "not asked: there is none");
             return;
@@ -93,6 +91,9 @@ final class ClientTools {
 
     private static List<String> said(String name) {
         var plain = SearchText.wordsOf(name.replace(".", ""));
-        return plain.stream().filter(word -> !List.of("sc", "srl", "sa", "pfa", "ii", "if").contains(word)).sorted().toList();
+        return plain.stream()
+                .filter(word -> !List.of("sc", "srl", "sa", "pfa", "ii", "if").contains(word))
+                .sorted()
+                .toList();
     }
 }

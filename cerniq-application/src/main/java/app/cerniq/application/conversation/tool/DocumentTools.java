@@ -51,7 +51,8 @@ final class DocumentTools {
             }
             return sagas.complete(deal.id(), agent)
                     .map(begun -> begun.fold(
-                            refusal -> underWay(deal, refusal), saga -> Either.<ToolRefusal, ObjectNode>right(told(saga))))
+                            refusal -> underWay(deal, refusal),
+                            saga -> Either.<ToolRefusal, ObjectNode>right(told(saga))))
                     .orElseGet(() -> left(new ToolRefusal.Refused(
                             Tool.CREATE_PROFORMA,
                             "NOTHING_QUOTED",
@@ -93,7 +94,8 @@ final class DocumentTools {
 
     /** In PROFORMA_SENT it is made out; in INVOICED it is there, and asking again finds it. */
     Supplier<Either<ToolRefusal, ObjectNode>> convertToInvoice(Negotiation deal, Arguments arguments) {
-        return () -> deal.documents().invoice().isPresent() ? right(invoice(deal)) : hurried(deal, Tool.CONVERT_TO_INVOICE);
+        return () ->
+                deal.documents().invoice().isPresent() ? right(invoice(deal)) : hurried(deal, Tool.CONVERT_TO_INVOICE);
     }
 
     Supplier<Either<ToolRefusal, ObjectNode>> sendEInvoice(Negotiation deal, Arguments arguments) {

@@ -65,13 +65,15 @@ final class GoodsTools {
         return () -> {
             var skus = storage.guardrailBook().vocabulary(deal.id().tenant()).goods().stream()
                     .map(Vocabulary.Named::sku)
-                    .filter(sku -> after.isEmpty() || sku.value().compareTo(after.get().value()) > 0)
+                    .filter(sku ->
+                            after.isEmpty() || sku.value().compareTo(after.get().value()) > 0)
                     .sorted(java.util.Comparator.comparing(Sku::value))
                     .toList();
             var page = Arguments.object();
             var goods = page.putArray("products");
             onSale(deal, skus.stream().limit(limit).toList()).values().stream()
-                    .sorted(java.util.Comparator.comparing(offering -> offering.sku().value()))
+                    .sorted(java.util.Comparator.comparing(
+                            offering -> offering.sku().value()))
                     .forEach(offering -> goods.add(described(offering)));
             if (skus.size() > limit) {
                 page.put("after", skus.get(limit - 1).value());
@@ -82,15 +84,14 @@ final class GoodsTools {
 
     Supplier<Either<ToolRefusal, ObjectNode>> details(Negotiation deal, Arguments arguments) {
         var sku = arguments.required("sku", Sku::parse);
-        return () -> offering(deal, Tool.GET_PRODUCT_DETAILS, sku.orElseThrow())
-                .map(offering -> {
-                    var details = described(offering);
-                    storage.offerings().substitutes(deal.id().tenant(), List.of(offering.sku())).values().stream()
-                            .flatMap(List::stream)
-                            .forEach(substitute -> details.withArray("substitutes")
-                                    .add(substitute.sku().value()));
-                    return details;
-                });
+        return () -> offering(deal, Tool.GET_PRODUCT_DETAILS, sku.orElseThrow()).map(offering -> {
+            var details = described(offering);
+            storage.offerings().substitutes(deal.id().tenant(), List.of(offering.sku())).values().stream()
+                    .flatMap(List::stream)
+                    .forEach(substitute -> details.withArray("substitutes")
+                            .add(substitute.sku().value()));
+            return details;
+        });
     }
 
     Supplier<Either<ToolRefusal, ObjectNode>> stock(Negotiation deal, Arguments arguments) {
@@ -125,7 +126,9 @@ final class GoodsTools {
             answer.put("available", position.available().value().toPlainString());
         }
         wanted.ifPresent(quantity -> answer.put("canFulfil", position.covers(quantity)));
-        position.nextIncoming().ifPresent(incoming -> answer.put("nextIncomingOn", incoming.on().toString()));
+        position.nextIncoming()
+                .ifPresent(
+                        incoming -> answer.put("nextIncomingOn", incoming.on().toString()));
     }
 
     private Either<ToolRefusal, PricedOffering> offering(Negotiation deal, Tool tool, Sku sku) {

@@ -10,7 +10,10 @@ import app.cerniq.domain.guardrail.ToolRefusal;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.Tool;
+import app.cerniq.domain.runtime.failure.Failure;
+import app.cerniq.domain.runtime.failure.Outcome;
 import app.cerniq.domain.shared.Actor;
+import app.cerniq.ports.conversation.ToolBox;
 import app.cerniq.ports.fiscal.TaxRegistry;
 import app.cerniq.ports.negotiation.ToolPolicy;
 import app.cerniq.ports.negotiation.ToolQuestion;
@@ -34,6 +37,7 @@ public final class ToolGate {
     private final NegotiationDesk deals;
     private final ToolPolicy policy;
     private final AutomationDesk automation;
+    private final Clock clock;
     private final Map<Tool, ToolWork> works = new EnumMap<>(Tool.class);
 
     /**
@@ -55,6 +59,7 @@ public final class ToolGate {
         this.deals = deals;
         this.policy = policy;
         this.automation = automation;
+        this.clock = clock;
         var goods = new GoodsTools(storage, search, clock);
         var prices = new PriceTools(deals, agent);
         var clients = new ClientTools(registry, clock);
@@ -95,6 +100,15 @@ public final class ToolGate {
                 .flatMap(deal -> open(deal, tool))
                 .flatMap(deal -> work(deal, tool, input))
                 .map(ObjectNode::toString);
+    }
+
+    /** The same gate as conversations use it: what was refused is told to the model, with what would be accepted. */
+    public ToolBox asToolBox() {
+        return (deal, tool, input) -> use(deal, tool, input)
+                .fold(
+                        refusal ->
+                                new Outcome.Refused<>(Failure.of(refusal.code(), refusal.describe(), clock.instant())),
+                        Outcome.Done::new);
     }
 
     private Either<ToolRefusal, Negotiation> acting(Negotiation deal, Tool tool) {

@@ -50,7 +50,7 @@ class ToolGateTest {
             .build();
 
     private Either<ToolRefusal, String> use(String tool, String input) {
-        return cerniq.tools(People.AGENT).use(desk.id, tool, input);
+        return cerniq.toolsFor(People.AGENT).use(desk.id, tool, input);
     }
 
     private JsonNode gives(String tool, String input) {
@@ -80,14 +80,14 @@ class ToolGateTest {
     void a_deal_of_another_tenant_is_no_deal() {
         var strange = new NegotiationId(new TenantId(desk.ids.next()), desk.id.value());
 
-        var refused = cerniq.tools(People.AGENT).use(strange, "search_products", "{\"query\":\"urea\"}");
+        var refused = cerniq.toolsFor(People.AGENT).use(strange, "search_products", "{\"query\":\"urea\"}");
 
         assertThat(refused.getLeft()).isEqualTo(new UnknownDeal(strange));
     }
 
     @Test
     void after_a_takeover_no_tool_is_open() {
-        desk.must(People.REP, (its, ask) -> its.handOver(ask, new HandOver("the customer is angry")));
+        desk.must(People.REP, (its, ask) -> its.handOver(ask, new HandOver(People.idOf(People.REP), "the customer is angry")));
 
         assertThat(use("search_products", "{\"query\":\"urea\"}").getLeft())
                 .isEqualTo(new AgentIsOff(Tool.SEARCH_PRODUCTS, "people have it"));
@@ -95,7 +95,9 @@ class ToolGateTest {
 
     @Test
     void while_a_tenants_agents_stand_still_no_tool_is_open() {
-        cerniq.automation().park(desk.tenant, People.MANAGER, "something is wrong").get();
+        cerniq.automation()
+                .park(desk.tenant, People.MANAGER, "something is wrong")
+                .get();
 
         assertThat(use("get_catalog", "").getLeft()).isInstanceOf(AgentIsOff.class);
     }
@@ -131,7 +133,7 @@ class ToolGateTest {
     @Property(tries = 500)
     void whatever_a_model_writes_it_gets_an_answer_or_a_refusal(@ForAll String input) {
         for (var tool : Tool.values()) {
-            assertThat(cerniq.tools(People.AGENT).use(desk.id, tool, input)).isNotNull();
+            assertThat(cerniq.toolsFor(People.AGENT).use(desk.id, tool, input)).isNotNull();
         }
     }
 
@@ -148,7 +150,8 @@ class ToolGateTest {
     @Test
     void the_catalogue_is_read_page_by_page() {
         var first = gives("get_catalog", "{\"limit\":3}");
-        var second = gives("get_catalog", "{\"limit\":3,\"after\":\"" + first.get("after").asText() + "\"}");
+        var second = gives(
+                "get_catalog", "{\"limit\":3,\"after\":\"" + first.get("after").asText() + "\"}");
 
         assertThat(first.get("products")).hasSize(3);
         assertThat(second.get("products")).hasSize(1);
@@ -169,7 +172,9 @@ class ToolGateTest {
     void goods_that_are_not_on_sale_are_not_described() {
         desk.toNegotiation();
 
-        assertThat(use("get_product_details", "{\"sku\":\"NOTHING-1\"}").getLeft().code())
+        assertThat(use("get_product_details", "{\"sku\":\"NOTHING-1\"}")
+                        .getLeft()
+                        .code())
                 .isEqualTo("INVALID_SKU");
     }
 
