@@ -87,7 +87,9 @@ class ToolGateTest {
 
     @Test
     void after_a_takeover_no_tool_is_open() {
-        desk.must(People.REP, (its, ask) -> its.handOver(ask, new HandOver(People.idOf(People.REP), "the customer is angry")));
+        desk.must(
+                People.REP,
+                (its, ask) -> its.handOver(ask, new HandOver(People.idOf(People.REP), "the customer is angry")));
 
         assertThat(use("search_products", "{\"query\":\"urea\"}").getLeft())
                 .isEqualTo(new AgentIsOff(Tool.SEARCH_PRODUCTS, "people have it"));
