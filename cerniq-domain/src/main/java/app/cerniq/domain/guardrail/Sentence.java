@@ -68,6 +68,8 @@ final class Sentence {
     private static final List<String> DENIAL =
             List.of(" nu ", " n ", " not ", "cannot", " can t ", " don t ", " won t ", "unable", " fara ");
 
+    private static final List<String> TURNS = List.of(" dar ", " insa ", " ci ", " but ", " however ", " yet ");
+
     /** So far before a word of consent does a denial turn it around. */
     private static final int REACH = 24;
 
@@ -128,13 +130,19 @@ final class Sentence {
     private boolean consents() {
         for (var phrase : CONSENT) {
             for (var at = plain.indexOf(phrase); at >= 0; at = plain.indexOf(phrase, at + 1)) {
-                var before = ' ' + plain.substring(Math.max(0, at - REACH), at);
+                var before = sinceTurn(' ' + plain.substring(Math.max(0, at - REACH), at));
                 if (DENIAL.stream().noneMatch(before::contains)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** What is denied before a "but" is not denied after it. */
+    private static String sinceTurn(String words) {
+        var from = TURNS.stream().mapToInt(words::lastIndexOf).max().orElse(-1);
+        return from < 0 ? words : words.substring(from + 1);
     }
 
     /** A text in plain letters: what is neither letter nor digit becomes one blank, what nobody sees is left out. */
