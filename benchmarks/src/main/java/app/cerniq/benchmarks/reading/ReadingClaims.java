@@ -30,8 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgs = {"-Xms1g", "-Xmx1g"})
 public class ReadingClaims {
 
-    private static final String REPLY =
-            """
+    private static final String REPLY = """
             Bună ziua! Vă mulțumim pentru interes. Vă putem oferi Uree 46% N la prețul de 2.400 lei/t fără TVA, pentru o \
             cantitate de 20 t, cu o reducere de 5% față de lista noastră. Valoarea totală este de 45.600 lei + TVA 21%. \
             Marfa este pe stoc în depozitul nostru și livrarea se face în 3 zile lucrătoare de la confirmarea comenzii, cu \
