@@ -114,8 +114,7 @@ class BindingTest {
     void the_right_price_in_another_currency_is_wrong() {
         var euro = new Money(new BigDecimal("2280.00"), Currency.getInstance("EUR"));
 
-        assertThat(bind(new Claim.Amount(
-                                HERE, Set.of(UREA), euro, Use.PRICE, Optional.of(Unit.TONNE), Vat.EXCLUDED))
+        assertThat(bind(new Claim.Amount(HERE, Set.of(UREA), euro, Use.PRICE, Optional.of(Unit.TONNE), Vat.EXCLUDED))
                         .isBound())
                 .isFalse();
     }
@@ -156,8 +155,8 @@ class BindingTest {
                 HERE, Set.of(UREA), Money.ron("2500.00"), Use.PRICE, Optional.of(Unit.TONNE), Vat.INCLUDED);
 
         assertThat(bind(wrong).instead())
-                .hasValueSatisfying(instead -> assertThat(((Evidence.Worth) instead).money())
-                        .isEqualTo(Money.ron("2530.80")));
+                .hasValueSatisfying(instead ->
+                        assertThat(((Evidence.Worth) instead).money()).isEqualTo(Money.ron("2530.80")));
     }
 
     @ParameterizedTest
@@ -225,8 +224,7 @@ class BindingTest {
         "365, 365, WARRANTY, false, false"
     })
     void a_time(int least, int most, Use use, boolean working, boolean isBound) {
-        var claim = new Claim.Term(
-                HERE, Set.of(), BigDecimal.valueOf(least), BigDecimal.valueOf(most), working, use);
+        var claim = new Claim.Term(HERE, Set.of(), BigDecimal.valueOf(least), BigDecimal.valueOf(most), working, use);
 
         assertThat(bind(claim).isBound()).isEqualTo(isBound);
     }
@@ -268,8 +266,7 @@ class BindingTest {
     @Property(tries = 500)
     void only_the_two_true_prices_of_urea_bind(@ForAll @LongRange(min = 1, max = 1_000_000) long coins) {
         var money = new Money(BigDecimal.valueOf(coins, 2), Money.RON);
-        var claim = new Claim.Amount(
-                HERE, Set.of(UREA), money, Use.PRICE, Optional.of(Unit.TONNE), Vat.EXCLUDED);
+        var claim = new Claim.Amount(HERE, Set.of(UREA), money, Use.PRICE, Optional.of(Unit.TONNE), Vat.EXCLUDED);
 
         assertThat(bind(claim).isBound()).isEqualTo(coins == 228_000 || coins == 240_000);
     }

@@ -109,8 +109,8 @@ class WordsTest {
 
     @Property(tries = 300)
     void no_text_is_too_strange_to_be_searched(@ForAll String text) {
-        assertThat(Citations.in(text, Set.of("A-1"))).allSatisfy(found -> assertThat(found.span().end())
-                .isLessThanOrEqualTo(text.length()));
+        assertThat(Citations.in(text, Set.of("A-1")))
+                .allSatisfy(found -> assertThat(found.span().end()).isLessThanOrEqualTo(text.length()));
         assertThat(PlainText.of(text)).startsWith(" ").endsWith(" ");
         assertThat(SmuggledInstructions.in(text)).isNotNull();
     }
