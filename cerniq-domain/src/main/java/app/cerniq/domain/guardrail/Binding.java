@@ -13,8 +13,10 @@ import app.cerniq.domain.guardrail.Evidence.Rate;
 import app.cerniq.domain.guardrail.Evidence.Worth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -24,16 +26,21 @@ import java.util.function.Predicate;
  */
 public final class Binding {
 
+    /** What is laid down for all goods alike, whichever are named beside it. */
+    private static final Set<Use> OF_THE_WHOLE = EnumSet.of(Use.ADVANCE, Use.DELIVERY, Use.PAYMENT);
+
     private final String text;
     private final List<Claim> claims;
     private final Situation situation;
     private final List<Evidence> evidence;
+    private final boolean hasCounterOffer;
 
     private Binding(String text, List<Claim> claims, Situation situation, List<Evidence> evidence) {
         this.text = text;
         this.claims = claims;
         this.situation = situation;
         this.evidence = evidence;
+        this.hasCounterOffer = situation.deal().bargain().lastOffer().isPresent();
     }
 
     /** Each claim, in its order, with the evidence that says the same. */
@@ -104,7 +111,7 @@ public final class Binding {
     private Bound amount(Claim.Amount amount) {
         var sums = new Sums(amount, repeatsTheCustomer(amount));
         var found = forAllMeant(amount, one -> one instanceof Worth worth && sums.fits(worth))
-                .or(() -> speaksOfTheWhole(amount)
+                .or(() -> OF_THE_WHOLE.contains(amount.use()) || speaksOfTheWhole(amount)
                         ? first(one -> one.sku().isEmpty() && one instanceof Worth worth && sums.fits(worth))
                         : Optional.empty());
         return found.isPresent() ? bound(amount, found) : new Bound(amount, found, trueInstead(amount));
@@ -132,7 +139,7 @@ public final class Binding {
                         one -> one instanceof Rate rate
                                 && rate.percent().equals(share.percent())
                                 && uses(share.use(), rate.use()))
-                .or(() -> speaksOfTheWhole(share) || share.use() == Use.ADVANCE || share.use() == Use.VAT
+                .or(() -> OF_THE_WHOLE.contains(share.use()) || speaksOfTheWhole(share)
                         ? first(one -> one.sku().isEmpty()
                                 && one instanceof Rate rate
                                 && rate.percent().equals(share.percent())
@@ -265,7 +272,7 @@ public final class Binding {
     }
 
     private boolean repeatsTheCustomer(Claim claim) {
-        return Sentence.around(text, claim.span()).repeatsTheCustomer();
+        return hasCounterOffer && Sentence.around(text, claim.span()).repeatsTheCustomer();
     }
 
     /** Whether a claim is about the deal as a whole: about no goods or all, or no goods are named in its sentence. */

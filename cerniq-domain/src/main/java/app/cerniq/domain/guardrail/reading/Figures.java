@@ -5,7 +5,6 @@ import app.cerniq.domain.guardrail.Claim.Use;
 import app.cerniq.domain.guardrail.reading.Suffix.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,14 @@ final class Figures {
 
     private record Waiting(Figure figure, int begin, int end) {}
 
-    private static final Set<String> JOINTS = Set.of("si", "sau", "la", "pana", "ori", "to", "or", "and", "respectiv");
     private static final Set<String> FOR_EACH =
             Set.of("pe", "per", "la", "pentru", "fiecare", "for", "every", "each", "cate");
     private static final Set<String> FAREWELLS =
             Set.of("buna", "frumoasa", "placuta", "excelenta", "minunata", "usoara", "productiva", "faina");
-    private static final Set<Use> PRICES = EnumSet.of(Use.PRICE, Use.TOTAL);
 
     private final Page page;
     private final Tokens tokens;
+    private final Surroundings around;
     private final Measures measures;
     private final List<Claim> claims;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -34,6 +32,7 @@ final class Figures {
     Figures(Page page, Measures measures, List<Claim> claims) {
         this.page = page;
         this.tokens = page.tokens();
+        this.around = new Surroundings(page);
         this.measures = measures;
         this.claims = claims;
     }
@@ -44,12 +43,15 @@ final class Figures {
         if (before > 0) {
             return before;
         }
+        if (around.pretended(at)) {
+            return unread(at, around.glued(page.digits(at + 1) ? at + 1 : at + 2));
+        }
         var figure = Figure.at(tokens, at);
         if (figure == null) {
             return vague(at);
         }
         if (!figure.sure()) {
-            return unread(at, glued(figure.next()));
+            return unread(at, around.glued(figure.next()));
         }
         var suffix = Suffix.at(tokens, figure.next());
         if (figure.article() && (suffix.kind() == Kind.NONE || !counted(at, suffix))) {
@@ -58,6 +60,12 @@ final class Figures {
         }
         if (suffix.kind() != Kind.NONE) {
             return measured(figure, at, suffix);
+        }
+        var renewed = tokens.is(at, "noua") || (tokens.is(at, "doua") && tokens.is(at - 1, "a"));
+        if (renewed && figure.next() == at + 1 && around.joint(at + 1) == 0) {
+            // "ofertă nouă" is a new one, "ne revine nouă" to us, "a doua" the second
+            end();
+            return figure.next();
         }
         var month = Dates.monthAfter(tokens, figure.next(), whole(figure), page.today());
         if (month != null && whole(figure) > 0) {
@@ -87,21 +95,19 @@ final class Figures {
         return end;
     }
 
-    /** Letters and digits that hang on a figure are part of what nobody understands. */
-    private int glued(int from) {
-        var end = from;
-        while (tokens.at(end).glued()
-                && (tokens.at(end).word() || tokens.at(end).number())) {
-            end++;
-        }
-        return end;
-    }
-
     /** "hundreds of", "sute de": a number that is none. */
     private int vague(int at) {
         var word = NumberWords.of(tokens.at(at));
-        if (word == null || word.kind() == NumberWords.Kind.SUFFIX || tokens.is(at, "mie") || tokens.is(at, "suta")) {
+        if (word == null && around.roman(at)) {
+            return unread(at, at + 1);
+        }
+        if (word == null || word.kind() == NumberWords.Kind.SUFFIX) {
             return -1;
+        }
+        if (tokens.is(at, "mie") || tokens.is(at, "suta")) {
+            // "mie două sute" is short for 1,200; "mie" alone is "to me", "la sută" belongs to the figure before
+            var rest = Figure.at(tokens, at + 1);
+            return rest == null || rest.article() ? -1 : unread(at, rest.next());
         }
         return unread(at, at + 1);
     }
@@ -132,7 +138,7 @@ final class Figures {
         if (tokens.at(figure.next()).glued() && tokens.at(figure.next()).word()) {
             return -1;
         }
-        var tail = Prices.tail(page, figure.next());
+        var tail = Prices.tail(page, at, figure.next());
         for (var one : waiting) {
             claims.add(measures.amount(
                     page.span(one.begin(), one.end()), one.begin(), one.figure().value(), currency, tail));
@@ -152,7 +158,7 @@ final class Figures {
                 end = coins.next();
             }
             // span ends with the amount's own words
-            end = Math.max(end, Prices.tail(page, end).end());
+            end = Math.max(end, Prices.tail(page, begin, end).end());
         } else if (suffix.kind() != Kind.SHARE) {
             // "o tonă și jumătate", "doi ani jumate"
             var halves = Figure.halves(
@@ -235,17 +241,17 @@ final class Figures {
         if (figure.part()) {
             return part(figure, begin);
         }
-        var hanging = glued(end);
-        if (hanging > end && !tokens.is(end, "x")) {
+        var hanging = tokens.is(end, "x") ? end : around.glued(end);
+        if (hanging > end) {
             return unread(begin, hanging);
         }
-        var price = priced(begin, end);
-        var joint = joint(end);
+        var price = around.priced(begin, end);
+        var joint = around.joint(end);
         if (joint > 0 && !(price && tokens.at(end).mark(','))) {
             waiting.add(new Waiting(figure, begin, end));
             return joint;
         }
-        if (times(end) > 0) {
+        if (around.times(end) > 0) {
             return multiplied(figure, begin, end);
         }
         if (!price) {
@@ -259,7 +265,7 @@ final class Figures {
         if (currency == null) {
             return unread(begin, end);
         }
-        var tail = Prices.tail(page, end);
+        var tail = Prices.tail(page, begin, end);
         for (var one : waiting) {
             claims.add(measures.amount(
                     page.span(one.begin(), one.end()), one.begin(), one.figure().value(), currency, tail));
@@ -273,39 +279,15 @@ final class Figures {
     private int part(Figure figure, int begin) {
         end();
         var span = page.span(begin, figure.next());
-        claims.add(measures.share(span, begin, figure.next(), figure.value().movePointRight(2)));
-        return figure.next();
-    }
-
-    /** Where the figure begins that this one is joined to; 0 where none is. */
-    private int joint(int end) {
-        var token = tokens.at(end);
-        var at = end;
-        if (token.mark('-') || token.mark(',') || token.mark('/') || JOINTS.contains(token.text())) {
-            at++;
-            if ((token.is("pana") && tokens.is(at, "la")) || (token.is("la") && tokens.is(at, "la"))) {
-                at++;
+        var points = figure.value().movePointRight(2);
+        for (int at = figure.next(); at < figure.next() + 3; at++) {
+            if (Cue.of(tokens.at(at).text()) == Use.PRICE) {
+                claims.add(measures.share(span, begin, points, Use.DISCOUNT));
+                return figure.next();
             }
-        } else if (NumberWords.of(token) == null) {
-            return 0;
         }
-        if (tokens.at(at).startsLine() || (at > end && token.mark('-') && token.startsLine())) {
-            return 0;
-        }
-        var word = NumberWords.of(tokens.at(at));
-        var figure = page.digits(at)
-                || (word != null && word.kind() != NumberWords.Kind.ARTICLE && word.kind() != NumberWords.Kind.SUFFIX);
-        var money = Words.currency(tokens.at(at).text()) != null && page.digits(at + 1);
-        return figure || money ? at : 0;
-    }
-
-    /** Where the figure begins that this one is multiplied with; 0 where none is. */
-    private int times(int end) {
-        var token = tokens.at(end);
-        if (token.is("x") || token.is("ori") || token.is("times") || token.mark('@')) {
-            return page.digits(end + 1) || NumberWords.of(tokens.at(end + 1)) != null ? end + 1 : 0;
-        }
-        return page.digits(end) && token.gap() == Token.Gap.EMPHASIS ? end : 0;
+        claims.add(measures.share(span, begin, figure.next(), points));
+        return figure.next();
     }
 
     /** "20 x 2.400 = 48.000 lei": so many of what the goods in question are sold by. */
@@ -317,29 +299,5 @@ final class Figures {
                         ? measures.unread(begin, end)
                         : measures.of(figure, begin, end, new Suffix(Kind.GOODS, end, null, unit, null, false, 0)));
         return end;
-    }
-
-    /** Whether a figure without a currency stands where a price does: "la 2.400 pe tonă", "prețul e 2400", "= 48.000". */
-    private boolean priced(int begin, int end) {
-        var before = tokens.at(begin - 1);
-        if (before.mark('=') || before.mark('@') || before.is("x") || before.is("at") || before.is("la")) {
-            return true;
-        }
-        var after = tokens.at(end);
-        if ((after.mark('/') && Prices.per(tokens, end) > 0) || Words.EACH.contains(after.text())) {
-            return true;
-        }
-        if ((after.is("pe") || after.is("per") || after.is("la")) && Prices.per(tokens, end) > 0) {
-            return true;
-        }
-        for (int at = begin - 1; at >= 0 && begin - at <= 8 && page.sameClause(at, begin); at--) {
-            var use = Cue.of(tokens.at(at).text());
-            if (use != null) {
-                return PRICES.contains(use);
-            }
-        }
-        return after.is("tva")
-                || ((after.mark('+') || after.is("plus") || after.is("fara") || after.is("cu"))
-                        && tokens.is(end + 1, "tva"));
     }
 }

@@ -45,7 +45,7 @@ final class Measures {
         var value = suffix.shift() == 0 ? figure.value() : figure.value().movePointRight(suffix.shift());
         var currency = suffix.currency();
         if (currency != null) {
-            return amount(span, begin, value, currency, Prices.tail(page, suffix.end()));
+            return amount(span, begin, value, currency, Prices.tail(page, begin, suffix.end()));
         }
         var unit = suffix.unit();
         if (unit != null) {
@@ -59,7 +59,10 @@ final class Measures {
     }
 
     Claim share(Span span, int begin, int end, BigDecimal points) {
-        var use = page.use(begin, end, OF_SHARES);
+        return share(span, begin, points, page.use(begin, end, OF_SHARES));
+    }
+
+    Claim share(Span span, int begin, BigDecimal points, Use use) {
         var about = about(begin);
         return Percentage.parse(points.toPlainString())
                 .<Claim>map(percent -> new Claim.Share(span, about, percent, use))
@@ -73,7 +76,10 @@ final class Measures {
                 : Optional.ofNullable(tail.per());
         var use = useOfAmount(begin, tail.end(), per.isPresent());
         var vat = use == Use.VAT ? Vat.UNSTATED : tail.vat();
-        var whole = use == Use.TOTAL && aboutness.several() && about.size() > 1 ? Set.<Sku>of() : about;
+        var several = use == Use.TOTAL
+                && aboutness.several()
+                && aboutness.ofTotal(begin).size() > 1;
+        var whole = several ? Set.<Sku>of() : about;
         return Money.parse(value.toPlainString(), currency)
                 .<Claim>map(money -> new Claim.Amount(span, whole, money, use, per, vat))
                 .getOrElse(() -> new Claim.Unread(span, page.words(span)));
@@ -81,11 +87,15 @@ final class Measures {
 
     private Use useOfAmount(int begin, int end, boolean per) {
         var tokens = page.tokens();
+        if (ofVat(begin)) {
+            return Use.VAT;
+        }
         if (tokens.at(begin - 1).mark('=')) {
             return per ? Use.PRICE : Use.TOTAL;
         }
-        if (ofVat(begin)) {
-            return Use.VAT;
+        if (tokens.at(begin).gap() == Token.Gap.EMPHASIS && tokens.at(begin - 1).word() && page.digits(begin)) {
+            // "10t*2.400": an asterisk between figures multiplies
+            return page.digits(begin - 2) ? Use.PRICE : page.use(begin, end, OF_AMOUNTS);
         }
         if (tokens.is(begin - 1, "x") || tokens.at(begin - 1).mark('@')) {
             return Use.PRICE;

@@ -24,10 +24,11 @@ final class Phrases {
                     "cel|cea|cei|cele mai mic*|bun*|ieftin*|scazut*|avantajos*|redus* ~1 pret*|tarif*",
                     "cel|cea|cei|cele mai ieftin*",
                     "pret* ~2 cel|cea|cei|cele mai mic*|bun*|ieftin*|scazut*|redus*",
-                    "pret*|oferta|oferte ~2 imbatabil*|neegalat*|fara concurenta|egal",
+                    "pret*|oferta|oferte ~2 imbatabil*|neegalat*",
                     "imbatabil* ~2 pret*|oferta",
                     "mai ieftin* ~2 decat ~2 orice|oricine|toti|concurenta|altii|piata",
-                    "nu|nimeni ~4 mai ieftin*",
+                    "nimeni ~4 mai ieftin*",
+                    "nu gasi* ~3 mai ieftin*",
                     "cheapest|lowest|best|unbeatable ~1 price*|offer*|deal|rates|on|in|you",
                     "price* ~3 cheapest|lowest|unbeatable|unmatched",
                     "nobody|noone|none ~3 cheaper|beat|beats|lower")
@@ -44,8 +45,8 @@ final class Phrases {
                     Stance.IN_STOCK,
                     "pe|in|din stoc|stocuri|stock",
                     "stoc*|stock suficient*|disponibil*|mare|available|plin",
-                    "disponibil|disponibila|disponibili|disponibile|disponibilitate",
-                    "available|availability")
+                    "disponibil|disponibila|disponibili|disponibile",
+                    "available")
             .with(
                     Stance.OUT_OF_STOCK,
                     "out of stock",
@@ -60,7 +61,8 @@ final class Phrases {
             .with(
                     Stance.ON_ORDER,
                     "la|pe comanda",
-                    "on|to order",
+                    "on order",
+                    "made to order",
                     "precomanda",
                     "pre order",
                     "preorder",
