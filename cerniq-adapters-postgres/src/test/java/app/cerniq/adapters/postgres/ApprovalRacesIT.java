@@ -35,7 +35,6 @@ import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.time.CountedIds;
 import app.cerniq.testkit.time.MovableClock;
-import app.cerniq.testkit.time.VirtualSchedules;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +82,6 @@ class ApprovalRacesIT {
         cerniq = Cerniq.builder()
                 .storage(storage)
                 .policies(DroolsPolicies.standard())
-                .schedules(new VirtualSchedules(clock))
                 .notifications(notification -> {})
                 .clock(clock)
                 .ids(IDS)
@@ -107,7 +105,7 @@ class ApprovalRacesIT {
         var deal = cerniq.negotiations()
                 .open(
                         tenant,
-                        People.AGENT,
+                        People.REP,
                         IDS.next().toString(),
                         OpenNegotiation.with(new LeadId(IDS.next()), Goods.COMPANY))
                 .get()
@@ -115,13 +113,13 @@ class ApprovalRacesIT {
         var seed = Goods.WHEAT_SEED;
         does(
                         deal,
-                        People.AGENT,
+                        People.REP,
                         (desk, ask) -> desk.addItem(
                                 ask, new AddItem(seed.sku(), Quantity.of("40", seed.unit()), Percentage.ZERO)))
                 .get();
         does(
                         deal,
-                        People.AGENT,
+                        People.REP,
                         (desk, ask) -> desk.requestDiscount(
                                 ask,
                                 new RequestDiscount(
@@ -212,8 +210,7 @@ class ApprovalRacesIT {
 
             together(
                     () -> cerniq.tasks().approve(task.id(), People.MANAGER, "yes"),
-                    () -> does(id, People.AGENT, (desk, ask) -> desk.changeItem(ask, more)));
-            cerniq.runtime().runDue();
+                    () -> does(id, People.REP, (desk, ask) -> desk.changeItem(ask, more)));
 
             var deal = deal(id);
             var line = deal.bargain().quote().orElseThrow().line(seed.sku()).orElseThrow();

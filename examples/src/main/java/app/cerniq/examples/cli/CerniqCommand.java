@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             EventsCommand.class,
             FsmCommand.class,
+            PolicyCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
             StockCommand.class,
