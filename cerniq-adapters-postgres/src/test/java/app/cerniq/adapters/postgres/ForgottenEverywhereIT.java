@@ -8,6 +8,13 @@ import app.cerniq.application.negotiation.NegotiationCommand.Advance;
 import app.cerniq.application.negotiation.NegotiationCommand.HandBack;
 import app.cerniq.application.negotiation.NegotiationCommand.HandOver;
 import app.cerniq.application.negotiation.NegotiationCommand.OpenNegotiation;
+import app.cerniq.domain.approval.HumanTask;
+import app.cerniq.domain.approval.HumanTaskId;
+import app.cerniq.domain.approval.HumanTaskKind;
+import app.cerniq.domain.approval.HumanTaskStatus;
+import app.cerniq.domain.approval.Sla;
+import app.cerniq.domain.approval.TaskBrief;
+import app.cerniq.domain.approval.TaskTopic;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationId;
@@ -16,8 +23,10 @@ import app.cerniq.domain.negotiation.TransitionTrigger;
 import app.cerniq.domain.privacy.DataSubject;
 import app.cerniq.domain.runtime.event.Metadata;
 import app.cerniq.domain.runtime.event.Subject;
+import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.runtime.saga.SagaSubject;
 import app.cerniq.domain.shared.ActorRef;
+import app.cerniq.domain.shared.Role;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.runtime.ConsumerName;
 import app.cerniq.ports.runtime.OutboxMessage;
@@ -32,6 +41,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +94,7 @@ class ForgottenEverywhereIT {
         desk.advance(ask(id, 3), Advance.to(NegotiationState.DEAD, TransitionTrigger.USER_ACTION, "qzx-loss"))
                 .get();
         told(id);
+        asked(id);
         var saga = storage.sagas()
                 .begin(SagaPlay.start(IDS, tenant, new SagaSubject("negotiation", id.value(), 1)), List.of())
                 .get();
@@ -96,6 +107,25 @@ class ForgottenEverywhereIT {
                                 .get(),
                         List.of())
                 .get();
+    }
+
+    /** What somebody was asked because of it, and answered. */
+    private void asked(NegotiationId id) {
+        var opened = HumanTask.open(
+                new HumanTaskId(tenant, IDS.next()),
+                new TaskTopic(
+                        HumanTaskKind.PAYMENT_PLAN, TaskTopic.DEAL, id.value().toString(), "message 4"),
+                "qzx-title",
+                TaskBrief.asking("qzx-asked").and("plan", "qzx-fact"),
+                Urgency.HIGH,
+                Role.SALES_MANAGER,
+                new Sla(Duration.ofHours(1), 80),
+                Optional.empty(),
+                People.SYSTEM,
+                Play.MORNING);
+        var task = storage.humanTasks().open(opened, List.of()).get();
+        var approved = task.approve(People.MANAGER, Play.MORNING, Optional.of("qzx-granted"), "qzx-because");
+        storage.humanTasks().commit(approved.get(), List.of()).get();
     }
 
     /** What others were told of it, on its way, set aside and in the archive. */
@@ -142,6 +172,8 @@ class ForgottenEverywhereIT {
                         "outbox",
                         "outbox_set_aside",
                         "event_archive",
+                        "human_tasks",
+                        "human_task_history",
                         "sagas",
                         "saga_steps",
                         "saga_journal");
@@ -163,6 +195,24 @@ class ForgottenEverywhereIT {
         assertThat(deals)
                 .allSatisfy(deal -> assertThat(storage.negotiations().find(deal.id()))
                         .contains(Negotiation.fold(storage.negotiations().history(deal.id()))));
+    }
+
+    @Test
+    void a_task_whose_person_was_forgotten_can_still_be_read() {
+        cerniq.privacy()
+                .erase(tenant, PERSON, People.MANAGER, "request 17", "key-1")
+                .get();
+
+        var texts = new Raw(database.owner())
+                .texts("select title || context || asked from cerniq.human_tasks where tenant_id = '" + tenant + "'");
+        var ids = new Raw(database.owner())
+                .texts("select id::text from cerniq.human_tasks where tenant_id = '" + tenant + "'");
+        var task = storage.humanTasks()
+                .find(new HumanTaskId(tenant, UUID.fromString(ids.get(0))))
+                .orElseThrow();
+        assertThat(texts).containsExactly("[erased][erased][erased]");
+        assertThat(task.brief().context()).isEmpty();
+        assertThat(task.status()).isEqualTo(HumanTaskStatus.APPROVED);
     }
 
     @Test

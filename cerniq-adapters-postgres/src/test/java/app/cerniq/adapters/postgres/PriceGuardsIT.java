@@ -51,6 +51,10 @@ class PriceGuardsIT {
     private static final Line RIGHT = new Line("15", "85", "850", "850", "178.5", "null");
 
     private String quoting(Line line) {
+        return quoting(line, "50");
+    }
+
+    private String quoting(Line line, String cost) {
         return Raw.change(tenant, deal, """
                 quote_count = quote_count + 1, quote_hash = repeat('a', 64), quote_contents_hash = repeat('b', 64),
                 net_value = %s, vat_value = %s, total_value = %1$s + %2$s
@@ -68,15 +72,15 @@ class PriceGuardsIT {
                 lines as (
                     insert into cerniq.negotiation_items (
                         tenant_id, negotiation_id, quote_number, line_number, sku, offering_version, name, unit,
-                        price_list, list_price, floor_price, vat_category, vat_percent, quantity, discount_percent,
+                        price_list, list_price, floor_price, cost, vat_category, vat_percent, quantity, discount_percent,
                         unit_price, line_total, line_hash, approval_id
                     )
-                    select tenant_id, id, quote_count, 1, 'SKU', 1, 'Goods', 'buc', 'standard', 100, 60, 'S', 21, 10,
+                    select tenant_id, id, quote_count, 1, 'SKU', 1, 'Goods', 'buc', 'standard', 100, 60, %s, 'S', 21, 10,
                         %s, %s, %s, repeat('c', 64), %s
                     from deal
                 )
                 """.formatted(
-                        line.discount, line.unitPrice, line.total, line.approval));
+                        cost, line.discount, line.unitPrice, line.total, line.approval));
     }
 
     private static String approving(String lines, String until) {
@@ -126,6 +130,16 @@ class PriceGuardsIT {
     @Test
     void a_quote_that_is_right_is_taken() {
         assertThat(runtime.refusal(tenant, quoting(RIGHT))).isEmpty();
+    }
+
+    @Test
+    void where_the_cost_is_unknown_even_a_small_discount_needs_somebodys_word() {
+        var small = new Line("1", "99", "990", "990", "207.9", "null");
+        var none = new Line("0", "100", "1000", "1000", "210", "null");
+
+        assertThat(runtime.refusal(tenant, quoting(small, "null")))
+                .contains("a price beyond the automatic limit has an approval");
+        assertThat(runtime.refusal(tenant, quoting(none, "null"))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -19,6 +19,7 @@ import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.negotiation.NegotiationEvent;
 import app.cerniq.domain.negotiation.NegotiationEvent.DiscountApproved;
 import app.cerniq.domain.negotiation.NegotiationEvent.DiscountRejected;
+import app.cerniq.domain.negotiation.NegotiationEvent.DiscountRequested;
 import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
 import app.cerniq.domain.negotiation.NegotiationId;
 import app.cerniq.domain.negotiation.NegotiationRefusal;
@@ -26,6 +27,7 @@ import app.cerniq.domain.pricing.DiscountApproval;
 import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.shared.Actor;
+import app.cerniq.domain.shared.ActorKind;
 import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.Authority;
 import app.cerniq.domain.shared.Percentage;
@@ -118,21 +120,31 @@ public final class DecidingDiscounts implements Consequence {
     }
 
     private Optional<TaskSettlement> decided(NegotiationId deal, DiscountRequestId request) {
-        return store.history(deal).stream()
+        var history = store.history(deal);
+        var needed = history.stream()
+                .flatMap(change -> change.events().stream())
+                .filter(DiscountRequested.class::isInstance)
+                .map(event -> ((DiscountRequested) event).request())
+                .filter(asked -> asked.id().equals(request))
+                .map(asked -> asked.tier().needed())
+                .findFirst()
+                .orElse(Authority.NONE);
+        return history.stream()
                 .flatMap(change ->
-                        change.events().stream().flatMap(event -> settlement(change, event, request).stream()))
+                        change.events().stream().flatMap(event -> settlement(change, event, request, needed).stream()))
                 .findFirst();
     }
 
+    /** The authority is the least that the deal asked of whoever decided; the machinery has none. */
     private static Optional<TaskSettlement> settlement(
-            Change change, NegotiationEvent event, DiscountRequestId request) {
+            Change change, NegotiationEvent event, DiscountRequestId request, Authority needed) {
         if (event instanceof DiscountApproved approved
                 && approved.approval().request().equals(request)) {
             var approval = approved.approval();
             return Optional.of(new TaskSettlement(
                     HumanTaskStatus.APPROVED,
                     approval.by(),
-                    approval.tier().needed(),
+                    needed,
                     approval.at(),
                     granted(change, approval),
                     approval.comment()));
@@ -141,7 +153,7 @@ public final class DecidingDiscounts implements Consequence {
             return Optional.of(new TaskSettlement(
                     HumanTaskStatus.REJECTED,
                     change.by(),
-                    Authority.NONE,
+                    change.by().kind() == ActorKind.USER ? needed : Authority.NONE,
                     change.at(),
                     Optional.empty(),
                     rejected.comment()));

@@ -1,21 +1,36 @@
 package app.cerniq.application.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.cerniq.application.Cerniq;
+import app.cerniq.domain.approval.ApprovalTerms;
+import app.cerniq.domain.approval.AssignmentStrategy;
+import app.cerniq.domain.approval.Colleague;
 import app.cerniq.domain.approval.HumanTask;
 import app.cerniq.domain.approval.HumanTaskEntry;
 import app.cerniq.domain.approval.HumanTaskEntry.What;
 import app.cerniq.domain.approval.HumanTaskId;
 import app.cerniq.domain.approval.HumanTaskKind;
 import app.cerniq.domain.approval.HumanTaskRefusal.AlreadyClosed;
+import app.cerniq.domain.approval.HumanTaskRefusal.MayNotDecide;
 import app.cerniq.domain.approval.HumanTaskRefusal.NotYours;
+import app.cerniq.domain.approval.HumanTaskRefusal.UnknownColleague;
 import app.cerniq.domain.approval.HumanTaskRefusal.UnknownTask;
 import app.cerniq.domain.approval.HumanTaskStatus;
+import app.cerniq.domain.approval.Sla;
 import app.cerniq.domain.approval.TaskTopic;
+import app.cerniq.domain.approval.Workload;
 import app.cerniq.domain.runtime.event.Urgency;
+import app.cerniq.domain.shared.Decision;
+import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.domain.shared.Role;
 import app.cerniq.domain.shared.TenantId;
+import app.cerniq.domain.shared.UserId;
+import app.cerniq.ports.approval.EscalationQuestion;
+import app.cerniq.ports.approval.SlaPolicy;
+import app.cerniq.ports.approval.SlaQuestion;
+import app.cerniq.ports.approval.Staff;
 import app.cerniq.ports.runtime.Notification;
 import app.cerniq.rules.DroolsPolicies;
 import app.cerniq.testkit.fixture.People;
@@ -38,10 +53,21 @@ class TaskDeskTest {
     private final CountedIds ids = new CountedIds(3);
     private final List<Notification> told = new ArrayList<>();
     private final Set<Role> staff = EnumSet.allOf(Role.class);
+    private Optional<List<Colleague>> crew = Optional.empty();
     private final Cerniq cerniq = Cerniq.builder()
             .storage(new InMemoryStorage())
             .policies(DroolsPolicies.standard())
-            .staff((tenant, role) -> staff.contains(role))
+            .staff(new Staff() {
+                @Override
+                public boolean has(TenantId any, Role role) {
+                    return staff.contains(role);
+                }
+
+                @Override
+                public Optional<List<Colleague>> colleagues(TenantId any) {
+                    return crew;
+                }
+            })
             .notifications(told::add)
             .clock(clock)
             .ids(ids)
@@ -95,8 +121,9 @@ class TaskDeskTest {
         var task = opened(HumanTaskKind.ESCALATION, Urgency.HIGH, "message 1");
 
         assertThat(after(task, 47).version()).isEqualTo(1);
-        assertThat(after(task, 1).warnAt()).isEmpty();
-        var escalated = after(task, 12);
+        assertThat(after(task, 1).warnAt()).contains(clock.instant().plus(Duration.ofMinutes(6)));
+        assertThat(after(task, 6).warnAt()).isEmpty();
+        var escalated = after(task, 6);
 
         assertThat(escalated.status()).isEqualTo(HumanTaskStatus.ESCALATED);
         assertThat(escalated.role()).isEqualTo(Role.DIRECTOR);
@@ -106,6 +133,7 @@ class TaskDeskTest {
                 .containsExactly(
                         Notification.Type.HITL_ESCALATION,
                         Notification.Type.HITL_SLA_WARNING,
+                        Notification.Type.HITL_SLA_WARNING,
                         Notification.Type.HITL_ESCALATION);
     }
 
@@ -114,8 +142,8 @@ class TaskDeskTest {
         var task = opened(HumanTaskKind.DISCOUNT_APPROVAL, Urgency.HIGH, "request 1");
 
         after(task, 60);
-        after(task, 60);
-        var end = after(task, 60);
+        after(task, 120);
+        var end = after(task, 120);
 
         assertThat(end.status()).isEqualTo(HumanTaskStatus.REJECTED);
         assertThat(end.role()).isEqualTo(Role.CEO);
@@ -190,5 +218,114 @@ class TaskDeskTest {
 
         assertThat(cerniq.tasks().cancel(unknown, People.MANAGER, "gone").getLeft())
                 .isEqualTo(new UnknownTask(unknown));
+    }
+
+    @Test
+    void a_user_whom_the_host_does_not_know_is_given_nothing() {
+        var task = opened(HumanTaskKind.ESCALATION, Urgency.HIGH, "message 1");
+        var until = clock.instant().plus(Duration.ofMinutes(30));
+        var stranger = new UserId(ids.next());
+        crew = Optional.of(List.of(new Colleague(People.idOf(People.REP), Set.of(Role.SALES_REP), true)));
+
+        assertThat(cerniq.tasks().assign(task.id(), People.MANAGER, stranger).getLeft())
+                .isEqualTo(new UnknownColleague(stranger, tenant));
+        assertThat(cerniq.tasks()
+                        .assign(task.id(), People.MANAGER, People.idOf(People.REP))
+                        .getLeft())
+                .isEqualTo(new MayNotDecide(People.idOf(People.REP), Role.SALES_MANAGER));
+        assertThat(cerniq.tasks()
+                        .delegate(task.id(), People.MANAGER, stranger, until, "on the road")
+                        .getLeft())
+                .isEqualTo(new UnknownColleague(stranger, tenant));
+        assertThat(cerniq.tasks().find(task.id())).contains(task);
+    }
+
+    @Test
+    void new_tasks_go_round_among_those_who_may_decide() {
+        crew = Optional.of(List.of(
+                new Colleague(People.idOf(People.MANAGER), Set.of(Role.SALES_MANAGER), true),
+                new Colleague(People.idOf(People.DIRECTOR), Set.of(Role.DIRECTOR), true),
+                new Colleague(People.idOf(People.REP), Set.of(Role.SALES_REP), true)));
+        cerniq.tenants()
+                .agreeApprovals(tenant, new ApprovalTerms(List.of(), Optional.empty(), AssignmentStrategy.ROUND_ROBIN));
+
+        var first = opened(HumanTaskKind.ESCALATION, Urgency.HIGH, "message 1");
+        clock.move(Duration.ofMinutes(1));
+        var second = opened(HumanTaskKind.ESCALATION, Urgency.HIGH, "message 2");
+        clock.move(Duration.ofMinutes(1));
+        var third = opened(HumanTaskKind.ESCALATION, Urgency.HIGH, "message 3");
+
+        assertThat(List.of(first, second, third))
+                .extracting(task -> task.assignee().orElseThrow())
+                .containsExactly(
+                        People.idOf(People.MANAGER), People.idOf(People.DIRECTOR), People.idOf(People.MANAGER));
+        assertThat(first.status()).isEqualTo(HumanTaskStatus.ASSIGNED);
+        assertThat(cerniq.tasks().workload(tenant)).extracting(Workload::open).containsExactly(2, 1);
+    }
+
+    @Test
+    void a_task_that_was_lent_comes_back_by_itself() {
+        crew = Optional.of(List.of(new Colleague(People.idOf(People.DIRECTOR), Set.of(Role.DIRECTOR), true)));
+        var task = opened(HumanTaskKind.ESCALATION, Urgency.HIGH, "message 1");
+        var until = clock.instant().plus(Duration.ofMinutes(30));
+
+        cerniq.tasks()
+                .delegate(task.id(), People.MANAGER, People.idOf(People.DIRECTOR), until, "on the road")
+                .get();
+
+        assertThat(after(task, 29).assignee()).contains(People.idOf(People.DIRECTOR));
+        assertThat(after(task, 1).assignee()).isEmpty();
+        assertThat(history(task)).containsExactly(What.OPENED, What.DELEGATED, What.RETURNED);
+    }
+
+    @Test
+    void the_queue_begins_with_what_presses_most() {
+        var low = opened(HumanTaskKind.ESCALATION, Urgency.LOW, "message 1");
+        var takeover = opened(HumanTaskKind.TAKEOVER, Urgency.HIGH, "message 2");
+        var high = opened(HumanTaskKind.ESCALATION, Urgency.HIGH, "message 3");
+        cerniq.tasks()
+                .assign(high.id(), People.MANAGER, People.idOf(People.MANAGER))
+                .get();
+
+        assertThat(cerniq.tasks().queue(tenant, QueueFilter.ALL, 10))
+                .extracting(queued -> queued.task().id())
+                .containsExactly(takeover.id(), high.id(), low.id());
+        assertThat(cerniq.tasks().queue(tenant, QueueFilter.of(People.idOf(People.MANAGER)), 10))
+                .extracting(queued -> queued.task().id())
+                .containsExactly(high.id());
+        assertThat(cerniq.tasks().queue(tenant, QueueFilter.of(Role.CEO), 10)).isEmpty();
+        assertThat(cerniq.tasks().queue(tenant, QueueFilter.ALL, 10).get(0).isLate())
+                .isFalse();
+    }
+
+    @Test
+    void a_task_of_another_tenant_is_not_there() {
+        var task = opened(HumanTaskKind.ESCALATION, Urgency.HIGH, "message 1");
+        var other = new TenantId(ids.next());
+        cerniq.tenants().setUp(other, "Another tenant");
+        var theirs = new HumanTaskId(other, task.id().value());
+
+        assertThat(cerniq.tasks().approve(theirs, People.CEO, "mine").getLeft()).isEqualTo(new UnknownTask(theirs));
+        assertThat(cerniq.tasks().find(task.id())).contains(task);
+    }
+
+    @Test
+    void rules_that_hand_a_task_round_in_a_circle_build_no_engine() {
+        var circle = new SlaPolicy() {
+            @Override
+            public Decision<Sla> within(SlaQuestion question) {
+                return DroolsPolicies.standard().slas().within(question);
+            }
+
+            @Override
+            public Decision<Optional<Role>> after(EscalationQuestion question) {
+                var next = question.role() == Role.CEO ? Role.DIRECTOR : Role.CEO;
+                return new Decision<>(Optional.of(next), List.of(), List.of(), question, new PackVersion("test"));
+            }
+        };
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Escalation(cerniq.tenants(), circle, (tenant, role) -> true))
+                .withMessageContaining("CYCLIC_CHAIN");
     }
 }

@@ -15,6 +15,7 @@ import static app.cerniq.domain.negotiation.Deals.WHEAT;
 import static app.cerniq.domain.negotiation.Deals.by;
 import static app.cerniq.domain.negotiation.Deals.inProposal;
 import static app.cerniq.domain.shared.People.AGENT;
+import static app.cerniq.domain.shared.People.CEO;
 import static app.cerniq.domain.shared.People.DIRECTOR;
 import static app.cerniq.domain.shared.People.MANAGER;
 import static app.cerniq.domain.shared.People.REP;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cerniq.domain.negotiation.NegotiationEvent.DiscountApproved;
 import app.cerniq.domain.negotiation.NegotiationEvent.DiscountRejected;
 import app.cerniq.domain.negotiation.NegotiationEvent.QuoteRevised;
+import app.cerniq.domain.negotiation.NegotiationRefusal.DiscountRefused;
 import app.cerniq.domain.negotiation.NegotiationRefusal.GrantAboveRequest;
 import app.cerniq.domain.negotiation.NegotiationRefusal.NoSuchDiscountRequest;
 import app.cerniq.domain.negotiation.NegotiationRefusal.NotAuthorised;
@@ -205,6 +207,49 @@ class DecidingOnDiscountTest {
                 waitingFor(WHEAT_AT_20, TAPE).discounting(by(MANAGER)).grant(TICKET, WHOLE, Judged::today, "yes");
 
         assertThat(refusal(decision)).isEqualTo(new NoSuchDiscountRequest(TICKET, List.of(WAITING)));
+    }
+
+    @Test
+    void nobodys_answer_is_a_no_once_the_time_to_decide_is_over_and_not_before() {
+        var waiting = waitingFor(WHEAT_AT_20, TAPE);
+        var due = waiting.bargain().requests().get(0).decideBy();
+
+        var early = waiting.discounting(new Stamp(SYSTEM, due.minusMillis(1))).reject(WAITING, "nobody decided");
+        var then = waiting.discounting(new Stamp(SYSTEM, due)).reject(WAITING, "nobody decided");
+
+        assertThat(refusal(early)).isInstanceOf(OnlyForUsers.class);
+        assertThat(events(then)).containsExactly(new DiscountRejected(WAITING, "nobody decided"));
+        assertThat(refusal(waiting.discounting(new Stamp(SYSTEM, due)).grant(WAITING, WHOLE, Judged::today, "why not")))
+                .isInstanceOf(OnlyForUsers.class);
+        assertThat(refusal(waiting.discounting(new Stamp(AGENT, due)).reject(WAITING, "why not")))
+                .isInstanceOf(OnlyForUsers.class);
+    }
+
+    @Test
+    void what_nobody_may_grant_today_is_not_granted_though_it_was_asked_for_in_time() {
+        var decision = waitingFor(WHEAT_AT_20, TAPE)
+                .discounting(by(CEO))
+                .grant(
+                        WAITING,
+                        WHOLE,
+                        line -> Judged.as(DiscountTier.REFUSED, line).tier(),
+                        "yes");
+
+        assertThat(refusal(decision)).isInstanceOf(DiscountRefused.class);
+    }
+
+    @Test
+    void what_needs_more_authority_today_than_yesterday_is_not_granted_with_that_of_yesterday() {
+        var decision = waitingFor(WHEAT_AT_20, TAPE)
+                .discounting(by(MANAGER))
+                .grant(
+                        WAITING,
+                        WHOLE,
+                        line -> Judged.as(DiscountTier.DIRECTOR, line).tier(),
+                        "yes");
+
+        assertThat(refusal(decision))
+                .isEqualTo(new NotAuthorised("user sales manager", Authority.MANAGER, Authority.DIRECTOR));
     }
 
     @Test

@@ -18,7 +18,7 @@ class BuiltInPackTest {
         "app.cerniq.rules.negotiation.moves, 18",
         "app.cerniq.rules.negotiation.tools, 15",
         "app.cerniq.rules.negotiation.timeouts, 14",
-        "app.cerniq.rules.approval.slas, 6",
+        "app.cerniq.rules.approval.slas, 10",
         "app.cerniq.rules.approval.escalations, 10",
         "app.cerniq.rules.stock.holds, 8",
         "app.cerniq.rules.pricing.discounts, 13",

@@ -1,14 +1,14 @@
 package app.cerniq.examples.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What the rules in force say. */
+/** What the rules say, and why. */
 @Command(
         name = "policy",
-        description = "Ask the rules in force.",
+        description = "Ask the rules, and be told why they answer so.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -23,7 +23,7 @@ final class PolicyCommand implements Runnable {
     /** Without a subcommand there is nothing to do. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
+        throw new ParameterException(
                 command.commandLine(),
                 "A command is missing; accepted: "
                         + String.join(", ", command.subcommands().keySet()));

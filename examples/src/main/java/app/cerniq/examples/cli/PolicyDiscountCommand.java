@@ -1,105 +1,147 @@
 package app.cerniq.examples.cli;
 
+import app.cerniq.domain.approval.HumanTaskKind;
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.pricing.DiscountLimits;
 import app.cerniq.domain.pricing.DiscountTier;
 import app.cerniq.domain.pricing.MarginBands;
 import app.cerniq.domain.pricing.QuoteLine;
-import app.cerniq.domain.shared.Decision;
-import app.cerniq.domain.shared.InvalidValue;
+import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.shared.Role;
 import app.cerniq.examples.data.CatalogueCsv;
+import app.cerniq.ports.approval.EscalationQuestion;
+import app.cerniq.ports.approval.SlaPolicy;
+import app.cerniq.ports.approval.SlaQuestion;
 import app.cerniq.ports.pricing.DiscountQuestion;
+import app.cerniq.ports.shared.Policies;
 import app.cerniq.rules.DroolsPolicies;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
-/** Who has to agree to a discount, and why. */
+/** Who has to agree to a discount, how long they have, and which rule says so. */
 @Command(
         name = "discount",
-        description = "Say who has to agree to a discount, which rules say so, and which facts they saw.",
+        description = "Explain who has to agree to a discount with the rules that say so and the facts they saw.",
         optionListHeading = "%nOptions:%n",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class PolicyDiscountCommand implements Callable<Integer> {
+final class PolicyDiscountCommand implements Runnable {
 
     @Spec
     private CommandSpec command;
 
     @Option(
             names = "--percent",
+            paramLabel = "POINTS",
             required = true,
-            paramLabel = "PERCENT",
-            description = "The discount from the list price.")
-    private String percent;
+            converter = Points.class,
+            description = "The discount from the list price, for example 25 or 12.5.")
+    private Percentage percent;
 
-    @Option(names = "--sku", required = true, paramLabel = "SKU", description = "What it is given on.")
+    @Option(names = "--sku", required = true, description = "What it is asked for.")
     private String sku;
 
-    // Null where it is left out: that is how picocli says so.
     @Option(
             names = {"--catalog", "--catalogue"},
             paramLabel = "FILE",
-            description = "What is sold, see docs/csv.md; the catalogue that ships with the examples if left out.")
-    private @Nullable Path catalogue;
+            description = "What is sold, see docs/csv.md; the goods that ship with the examples if left out.")
+    private @Nullable Path catalogue; // null where it was left out, as picocli has it
+
+    @Mixin
+    private OutputFile output;
 
     @Override
-    public Integer call() {
-        var discount = Percentage.parse(percent).getOrElseThrow(fault -> new RefusedInput(fault));
+    public void run() {
+        var rules = DroolsPolicies.standard();
         var offering = offering();
-        var line = QuoteLine.atDiscount(offering, Quantity.of("1", offering.unit()), discount);
-        var question = DiscountQuestion.of(line, DiscountLimits.STANDARD, MarginBands.STANDARD);
-        var decision = DroolsPolicies.standard().discounts().decide(question);
-        var out = command.commandLine().getOut();
-        out.println(offering.sku() + " (" + offering.name() + "): " + discount + " of " + offering.listPrice() + "/"
-                + offering.unit().symbol() + " gives " + line.unitPrice() + ", the floor is " + offering.floorPrice());
-        out.println("Decision: " + sentence(decision.outcome()));
-        explain(decision).forEach(out::println);
-        out.flush();
-        return ExitCode.OK;
-    }
-
-    private PricedOffering offering() {
-        var csv = new CatalogueCsv("standard");
-        return (catalogue == null ? csv.shipped() : csv.read(catalogue))
-                .toEither().getOrElseThrow(faults -> new RefusedInput(faults)).offerings().stream()
-                        .filter(one -> one.sku().value().equals(sku))
-                        .findFirst()
-                        .orElseThrow(() -> new RefusedInput(new InvalidValue("SKU", sku, "a SKU of the catalogue")));
-    }
-
-    private static String sentence(DiscountTier tier) {
-        return switch (tier) {
-            case AUTO -> "AUTO, nobody has to agree";
-            case REFUSED -> "REFUSED, nobody may grant it";
-            case MANAGER, DIRECTOR, CEO ->
-                tier + ", within " + tier.decideWithin().toMinutes() + " minutes";
-        };
-    }
-
-    private static List<String> explain(Decision<DiscountTier> decision) {
+        var line = QuoteLine.atDiscount(offering, Quantity.of("1", offering.unit()), percent);
+        var decision =
+                rules.discounts().decide(DiscountQuestion.of(line, DiscountLimits.STANDARD, MarginBands.STANDARD));
         var lines = new ArrayList<String>();
-        decision.rules().forEach(rule -> lines.add("Rule:     " + rule));
-        Arrays.stream(decision.facts().getClass().getRecordComponents())
+        lines.add(percent + " on " + sku + ": " + offering.listPrice() + " becomes " + line.unitPrice() + " a "
+                + offering.unit().symbol() + "; the floor is " + offering.floorPrice());
+        lines.add("tier   " + decision.outcome());
+        lines.add("asked  " + asked(rules, decision.outcome()));
+        decision.rules().forEach(rule -> lines.add("rule   " + rule.value()));
+        facts(decision.facts()).forEach(fact -> lines.add("fact   " + fact));
+        lines.add("pack   " + decision.pack());
+        output.write(String.join("\n", lines) + "\n");
+    }
+
+    private static List<String> facts(Record seen) {
+        return Arrays.stream(seen.getClass().getRecordComponents())
                 .map(component -> {
                     try {
-                        return "Fact:     " + component.getName() + " = "
-                                + component.getAccessor().invoke(decision.facts());
+                        return component.getName() + " = "
+                                + component.getAccessor().invoke(seen);
                     } catch (ReflectiveOperationException broken) {
                         throw new IllegalStateException("A fact cannot be read: " + component.getName(), broken);
                     }
                 })
-                .forEach(lines::add);
-        lines.add("Pack:     " + decision.pack());
-        return lines;
+                .toList();
+    }
+
+    private static String asked(Policies rules, DiscountTier tier) {
+        var first = tier.decider();
+        if (first.isEmpty()) {
+            return tier == DiscountTier.REFUSED ? "nobody, because nobody may grant it" : "nobody";
+        }
+        var chain = new ArrayList<String>();
+        for (var next = first; next.isPresent(); next = after(rules.slas(), next.get())) {
+            chain.add(next.get() + " within " + minutes(rules.slas(), next.get()) + " min");
+        }
+        return String.join(", then ", chain) + "; nobody's answer is a no";
+    }
+
+    private static Optional<Role> after(SlaPolicy slas, Role role) {
+        return slas.after(new EscalationQuestion(role)).outcome();
+    }
+
+    private static long minutes(SlaPolicy slas, Role role) {
+        return slas.within(SlaQuestion.of(HumanTaskKind.DISCOUNT_APPROVAL, Urgency.MEDIUM, role))
+                .outcome()
+                .within()
+                .toMinutes();
+    }
+
+    private PricedOffering offering() {
+        var csv = new CatalogueCsv("standard");
+        var all = (catalogue == null ? csv.shipped() : csv.read(catalogue))
+                .toEither()
+                .getOrElseThrow(faults -> new RefusedInput(faults))
+                .offerings();
+        return all.stream()
+                .filter(offering -> offering.sku().value().equals(sku))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        "\"" + sku + "\" is not among the goods; accepted: "
+                                + all.stream()
+                                        .map(offering -> offering.sku().value())
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /** Percent points. */
+    static final class Points implements ITypeConverter<Percentage> {
+
+        @Override
+        public Percentage convert(String word) {
+            return Percentage.parse(word).getOrElseThrow(fault -> new TypeConversionException(fault.describe()));
+        }
     }
 }

@@ -95,30 +95,6 @@ class GuardCommandTest {
         assertThat(err.toString()).contains("DISCOUNT_NEEDS_APPROVAL");
     }
 
-    @Test
-    void a_tier_is_explained_with_rules_and_facts() {
-        assertThat(run(
-                        "policy",
-                        "discount",
-                        "--percent",
-                        "25",
-                        "--sku",
-                        "ING-UREE-46",
-                        "--catalog",
-                        folder.resolve("goods.csv").toString()))
-                .isEqualTo(ExitCode.OK);
-
-        assertThat(out.toString())
-                .contains("Decision: MANAGER, within 60 minutes", "Rule:     DISC-08", "Fact:     requested = 2500")
-                .contains("Pack:     cerniq-standard");
-    }
-
-    @Test
-    void an_unknown_sku_is_bad_input() {
-        assertThat(run("policy", "discount", "--percent", "25", "--sku", "NOBODY-1"))
-                .isEqualTo(ExitCode.BAD_INPUT);
-    }
-
     private int guard(String reply) throws IOException {
         Files.writeString(folder.resolve("reply.txt"), reply);
         return run(

@@ -1,5 +1,8 @@
 package app.cerniq.examples.isolation;
 
+import app.cerniq.domain.approval.HumanTaskId;
+import app.cerniq.domain.approval.TaskBrief;
+import app.cerniq.domain.approval.TaskTopic;
 import app.cerniq.domain.catalog.AttributeKey;
 import app.cerniq.domain.catalog.OfferingCode;
 import app.cerniq.domain.catalog.OfferingContent;
@@ -130,6 +133,9 @@ final class Arguments {
                 UUID.class,
                 () -> one(List.of(victim.open().id().value(), victim.message().eventId())));
         known.put(SagaId.class, () -> new SagaId(own, victim.saga().value()));
+        known.put(
+                HumanTaskId.class, () -> new HumanTaskId(own, victim.task().id().value()));
+        known.put(TaskTopic.class, () -> victim.task().topic());
         known.put(ConsumerName.class, () -> new ConsumerName("books"));
         known.put(
                 DataSubject.class,
@@ -152,6 +158,7 @@ final class Arguments {
         known.put(OfferingContent.class, () -> PlantProtection.saying("another name", "3"));
         known.put(Variant.Content.class, () -> PlantProtection.canister("5 l"));
         known.put(CustomerTier.class, () -> CustomerTier.SILVER);
+        known.put(TaskBrief.class, () -> TaskBrief.asking("5 %").and("tier", "MANAGER"));
         known.put(StepName.class, () -> SagaPlay.ORDER);
         known.put(Lease.class, () -> new Lease(ids.next(), Play.MORNING, Play.MORNING.plus(Duration.ofMinutes(1))));
         known.put(

@@ -1,5 +1,10 @@
 package app.cerniq.examples.isolation;
 
+import app.cerniq.domain.approval.HumanTask;
+import app.cerniq.domain.approval.HumanTaskId;
+import app.cerniq.domain.approval.Sla;
+import app.cerniq.domain.approval.TaskBrief;
+import app.cerniq.domain.approval.TaskTopic;
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.fiscal.VatTreatment;
@@ -12,11 +17,13 @@ import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.DiscountTier;
 import app.cerniq.domain.pricing.PriceRule;
 import app.cerniq.domain.pricing.RuleTerms;
+import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.runtime.saga.SagaId;
 import app.cerniq.domain.runtime.saga.SagaSubject;
 import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.shared.Role;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.domain.shared.Unit;
 import app.cerniq.domain.stock.LocationCode;
@@ -61,7 +68,8 @@ record Victim(
         PriceRule rule,
         IdempotencyKey key,
         SagaId saga,
-        OutboxMessage message) {
+        OutboxMessage message,
+        HumanTask task) {
 
     /** What only the victim sells; its price stands nowhere else. */
     static final PricedOffering PRODUCT = new PricedOffering(
@@ -125,7 +133,24 @@ record Victim(
                 rule,
                 key,
                 saga(storage, ids, play.deal()),
-                message(storage, ids, tenant));
+                message(storage, ids, tenant),
+                task(storage, ids, play.deal(), ticket));
+    }
+
+    /** What somebody is asked about the discount that waits. */
+    private static HumanTask task(Storage storage, Ids ids, Negotiation deal, DiscountRequestId waiting) {
+        var opened = HumanTask.open(
+                new HumanTaskId(deal.id().tenant(), ids.next()),
+                TaskTopic.ofDiscount(deal.id(), waiting),
+                "qzx-title",
+                TaskBrief.asking("qzx-asked").and("plan", "qzx-fact"),
+                Urgency.HIGH,
+                Role.SALES_MANAGER,
+                new Sla(Duration.ofHours(1), 80),
+                Optional.of(People.idOf(People.MANAGER)),
+                People.SYSTEM,
+                Play.MORNING);
+        return storage.humanTasks().open(opened, List.of()).get();
     }
 
     private static SagaId saga(Storage storage, Ids ids, Negotiation deal) {
