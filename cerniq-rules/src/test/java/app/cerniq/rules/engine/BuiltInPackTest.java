@@ -22,7 +22,10 @@ class BuiltInPackTest {
         "app.cerniq.rules.approval.escalations, 10",
         "app.cerniq.rules.stock.holds, 8",
         "app.cerniq.rules.pricing.discounts, 13",
-        "app.cerniq.rules.pricing.entitlements, 13"
+        "app.cerniq.rules.pricing.entitlements, 13",
+        "app.cerniq.rules.conversation.releases, 14",
+        "app.cerniq.rules.conversation.moods, 8",
+        "app.cerniq.rules.conversation.plans, 5"
     })
     void every_rule_that_was_written_was_compiled(String drlPackage, int rules) {
         var book = BuiltInPack.of("any", List.of(drlPackage)).<Echo.Question, String>book(drlPackage, Echo.Words::new);
