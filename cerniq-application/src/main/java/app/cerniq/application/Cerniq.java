@@ -7,9 +7,10 @@ import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.conversation.Backing;
-import app.cerniq.application.conversation.ClosedGate;
 import app.cerniq.application.conversation.ConversationDesk;
 import app.cerniq.application.conversation.DraftDesk;
+import app.cerniq.application.guardrail.ExaminingText;
+import app.cerniq.application.guardrail.GuardrailDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.negotiation.TimerDesk;
 import app.cerniq.application.privacy.PrivacyDesk;
@@ -113,6 +114,7 @@ public final class Cerniq {
     private final TaskDesk tasks;
     private final RuntimeDesk runtime;
     private final HealthDesk health;
+    private final GuardrailDesk guardrails;
     private final SagaDesk sagas;
     private final EventDesk events;
     private final Breakers breakers;
@@ -158,6 +160,7 @@ public final class Cerniq {
                 clock,
                 ids);
         this.runtime = new RuntimeDesk(watch.schedules(), work(watch, telemetry), events);
+        this.guardrails = new GuardrailDesk(storage, policies, clock);
         this.health = new HealthDesk(storage, runtime, breakers, clock);
     }
 
@@ -345,6 +348,11 @@ public final class Cerniq {
         return breakers;
     }
 
+    /** What may be said for a tenant, and whether a text may leave. */
+    public GuardrailDesk guardrails() {
+        return guardrails;
+    }
+
     /** Whether it does what it should. */
     public HealthDesk health() {
         return health;
@@ -377,7 +385,7 @@ public final class Cerniq {
         private final List<LanguageModel> models = new ArrayList<>();
         private ToolBox tools = (deal, tool, input) ->
                 new Outcome.Unavailable<>(Failure.of("NO_TOOLS", "No tools were chosen.", Instant.EPOCH));
-        private TextGate gate = new ClosedGate();
+        private @Nullable TextGate gate;
         private Duration searchMemory = Duration.ZERO;
         private AllocationStrategy allocation = AllocationStrategy.fewestLocations();
         private RetentionPlan retention = RetentionPlan.STANDARD;
@@ -543,7 +551,7 @@ public final class Cerniq {
             return this;
         }
 
-        /** Who looks at every automated text before it leaves; without one nothing leaves. */
+        /** Who looks at every automated text before it leaves; the engine's own gate over storage and policies unless chosen. */
         public Builder textGate(TextGate chosen) {
             this.gate = chosen;
             return this;
@@ -588,7 +596,10 @@ public final class Cerniq {
                             eventArchive == null ? storage.eventArchive() : eventArchive,
                             dispatch),
                     new Watch(Optional.ofNullable(schedules), work(storage, search), staff, notifications),
-                    new Talk(List.copyOf(models), tools, gate),
+                    new Talk(
+                            List.copyOf(models),
+                            tools,
+                            gate == null ? new ExaminingText(storage, policies) : gate),
                     clock,
                     identities);
         }

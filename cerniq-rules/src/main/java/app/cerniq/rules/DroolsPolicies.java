@@ -1,6 +1,7 @@
 package app.cerniq.rules;
 
 import app.cerniq.domain.approval.HumanTaskKind;
+import app.cerniq.domain.guardrail.Severity;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.Tool;
 import app.cerniq.domain.pricing.PriceRuleKind;
@@ -15,6 +16,12 @@ import app.cerniq.ports.conversation.ConversationPolicy;
 import app.cerniq.ports.conversation.MoodQuestion;
 import app.cerniq.ports.conversation.PlanQuestion;
 import app.cerniq.ports.conversation.ReleaseQuestion;
+import app.cerniq.ports.guardrail.ClaimQuestion;
+import app.cerniq.ports.guardrail.ConcessionQuestion;
+import app.cerniq.ports.guardrail.GuardPolicy;
+import app.cerniq.ports.guardrail.LineQuestion;
+import app.cerniq.ports.guardrail.Said;
+import app.cerniq.ports.guardrail.TextQuestion;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
@@ -32,6 +39,7 @@ import app.cerniq.rules.approval.DroolsSlaPolicy;
 import app.cerniq.rules.conversation.DroolsConversationPolicy;
 import app.cerniq.rules.engine.BuiltInPack;
 import app.cerniq.rules.engine.OwnClassLoader;
+import app.cerniq.rules.guardrail.DroolsGuardPolicy;
 import app.cerniq.rules.negotiation.DroolsMovePolicy;
 import app.cerniq.rules.negotiation.DroolsTimeoutPolicy;
 import app.cerniq.rules.negotiation.DroolsToolPolicy;
@@ -60,7 +68,11 @@ public final class DroolsPolicies implements Policies {
             DroolsEntitlementPolicy.RULES,
             DroolsConversationPolicy.RELEASES,
             DroolsConversationPolicy.MOODS,
-            DroolsConversationPolicy.PLANS);
+            DroolsConversationPolicy.PLANS,
+            DroolsGuardPolicy.CLAIMS,
+            DroolsGuardPolicy.LINES,
+            DroolsGuardPolicy.CONCESSIONS,
+            DroolsGuardPolicy.TEXTS);
 
     private final PackVersion version;
     private final MovePolicy moves;
@@ -71,6 +83,7 @@ public final class DroolsPolicies implements Policies {
     private final DiscountPolicy discounts;
     private final EntitlementPolicy entitlements;
     private final ConversationPolicy conversations;
+    private final GuardPolicy guards;
 
     private DroolsPolicies(BuiltInPack pack) {
         this.version = pack.version();
@@ -82,6 +95,7 @@ public final class DroolsPolicies implements Policies {
         this.discounts = new DroolsDiscountPolicy(pack);
         this.entitlements = new DroolsEntitlementPolicy(pack);
         this.conversations = new DroolsConversationPolicy(pack);
+        this.guards = new DroolsGuardPolicy(pack);
     }
 
     /**
@@ -108,6 +122,10 @@ public final class DroolsPolicies implements Policies {
         conversations.release(new ReleaseQuestion(true, 10_000, 0, 1, true, true, false));
         conversations.alarm(new MoodQuestion(0, false, false, false));
         conversations.plan(new PlanQuestion(2, 30, true, 0));
+        guards.ofClaim(new ClaimQuestion(Said.UNREAD, false, true, state, Severity.LOW));
+        guards.ofLine(LineQuestion.SILENT);
+        guards.ofConcession(new ConcessionQuestion(true, false, 0, 0, false, false));
+        guards.ofText(new TextQuestion(0, false, false));
         return this;
     }
 
@@ -154,5 +172,10 @@ public final class DroolsPolicies implements Policies {
     @Override
     public ConversationPolicy conversations() {
         return conversations;
+    }
+
+    @Override
+    public GuardPolicy guards() {
+        return guards;
     }
 }

@@ -2,11 +2,13 @@ package app.cerniq.application.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cerniq.application.guardrail.ExaminingText;
 import app.cerniq.domain.conversation.Language;
 import app.cerniq.domain.runtime.failure.Outcome;
 import app.cerniq.domain.runtime.safety.SafetyBound;
 import app.cerniq.domain.runtime.safety.Signal;
 import app.cerniq.ports.conversation.LanguageModel;
+import app.cerniq.rules.DroolsPolicies;
 import app.cerniq.testkit.conversation.HostileDialogues;
 import app.cerniq.testkit.conversation.HostileDialogues.End;
 import app.cerniq.testkit.conversation.HostileModels;
@@ -47,6 +49,31 @@ class HostileDialoguesTest {
         assertThat(report.ends()).doesNotContainKey(End.REFUSED);
         assertThat(report.ends()).containsKeys(End.SENT, End.DRAFTED, End.TAKEN_OVER);
         assertThat(report.machineMessages()).isGreaterThan(DIALOGUES / 2);
+    }
+
+    /** The same against the engine's own gate, which understands words, units and both languages. */
+    @Test
+    void the_gate_of_the_engine_lets_nothing_unverified_leave_either() {
+        var storage = new InMemoryStorage();
+        var model = new ScriptedModel("honest")
+                .then(request -> new Outcome.Done<>(ScriptedModel.answer(
+                        "honest",
+                        request.language() == Language.RO
+                                ? "Prețul de listă pentru Urea 46 % N este de 2.400 lei/t fără TVA."
+                                : "The list price of Urea 46 % N is 2,400.00 lei per tonne, VAT excluded.",
+                        "95",
+                        List.of())));
+        var gate = new ExaminingText(storage, DroolsPolicies.standard());
+        var desk = new TalkDesk(storage, gate, HostileModels.around(model, 43));
+        desk.cerniq.automation().bound(desk.tenant, new SafetyBound(Signal.MESSAGE, 1_000_000, Duration.ofHours(1)));
+
+        var report = new HostileDialogues(storage.conversations(), gate).run(desk.hostile(), DIALOGUES, 4_712);
+
+        assertThat(report.unverified()).isEmpty();
+        assertThat(report.afterTakeover()).isEmpty();
+        assertThat(report.unended()).isEmpty();
+        assertThat(report.ends()).doesNotContainKey(End.REFUSED);
+        assertThat(report.ends()).containsKeys(End.SENT, End.DRAFTED, End.TAKEN_OVER);
     }
 
     @Test

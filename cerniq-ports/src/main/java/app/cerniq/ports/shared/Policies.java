@@ -3,6 +3,7 @@ package app.cerniq.ports.shared;
 import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.ports.approval.SlaPolicy;
 import app.cerniq.ports.conversation.ConversationPolicy;
+import app.cerniq.ports.guardrail.GuardPolicy;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
@@ -30,4 +31,6 @@ public interface Policies {
     EntitlementPolicy entitlements();
 
     ConversationPolicy conversations();
+
+    GuardPolicy guards();
 }

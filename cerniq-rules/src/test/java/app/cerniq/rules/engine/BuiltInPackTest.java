@@ -25,7 +25,11 @@ class BuiltInPackTest {
         "app.cerniq.rules.pricing.entitlements, 13",
         "app.cerniq.rules.conversation.releases, 14",
         "app.cerniq.rules.conversation.moods, 8",
-        "app.cerniq.rules.conversation.plans, 5"
+        "app.cerniq.rules.conversation.plans, 5",
+        "app.cerniq.rules.guardrail.claims, 33",
+        "app.cerniq.rules.guardrail.lines, 9",
+        "app.cerniq.rules.guardrail.concessions, 3",
+        "app.cerniq.rules.guardrail.texts, 4"
     })
     void every_rule_that_was_written_was_compiled(String drlPackage, int rules) {
         var book = BuiltInPack.of("any", List.of(drlPackage)).<Echo.Question, String>book(drlPackage, Echo.Words::new);

@@ -8,6 +8,10 @@ import app.cerniq.ports.approval.SlaQuestion;
 import app.cerniq.ports.conversation.MoodQuestion;
 import app.cerniq.ports.conversation.PlanQuestion;
 import app.cerniq.ports.conversation.ReleaseQuestion;
+import app.cerniq.ports.guardrail.ClaimQuestion;
+import app.cerniq.ports.guardrail.ConcessionQuestion;
+import app.cerniq.ports.guardrail.LineQuestion;
+import app.cerniq.ports.guardrail.TextQuestion;
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.TimeoutQuestion;
 import app.cerniq.ports.negotiation.ToolQuestion;
@@ -20,6 +24,7 @@ import app.cerniq.rules.conversation.AlarmFindings;
 import app.cerniq.rules.conversation.PlanFindings;
 import app.cerniq.rules.conversation.ReleaseFindings;
 import app.cerniq.rules.engine.Dialect.Rule;
+import app.cerniq.rules.guardrail.GuardFindings;
 import app.cerniq.rules.negotiation.MoveFindings;
 import app.cerniq.rules.negotiation.TimeoutFindings;
 import app.cerniq.rules.negotiation.ToolFindings;
@@ -54,7 +59,11 @@ class DialectTest {
             Map.entry(EntitlementQuestion.class, EntitlementFindings.class),
             Map.entry(ReleaseQuestion.class, ReleaseFindings.class),
             Map.entry(MoodQuestion.class, AlarmFindings.class),
-            Map.entry(PlanQuestion.class, PlanFindings.class));
+            Map.entry(PlanQuestion.class, PlanFindings.class),
+            Map.entry(ClaimQuestion.class, GuardFindings.class),
+            Map.entry(LineQuestion.class, GuardFindings.class),
+            Map.entry(ConcessionQuestion.class, GuardFindings.class),
+            Map.entry(TextQuestion.class, GuardFindings.class));
 
     private static final String HEADER = """
             package app.cerniq.rules.some.pack;

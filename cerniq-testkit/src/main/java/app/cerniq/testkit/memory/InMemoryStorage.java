@@ -8,6 +8,7 @@ import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
 import app.cerniq.ports.conversation.Conversations;
+import app.cerniq.ports.guardrail.GuardrailBook;
 import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
@@ -45,8 +46,9 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryReservations reservations = new InMemoryReservations(stock);
     private final InMemoryAutomation automation = new InMemoryAutomation(tenants);
     private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, automation, outbox);
+    private final InMemoryGuardrailBook guardrailBook = new InMemoryGuardrailBook(tenants, catalogue);
     private final InMemoryConversations conversations = new InMemoryConversations(
-            tenants, negotiations, automation, outbox, new StandingRows(offerings, stockLevels));
+            tenants, negotiations, automation, outbox, new StandingRows(offerings, stockLevels, guardrailBook));
     private final InMemoryPersonalData personalData = new InMemoryPersonalData(negotiations, conversations);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
@@ -115,6 +117,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public CustomerTiers customerTiers() {
         return customerTiers;
+    }
+
+    @Override
+    public GuardrailBook guardrailBook() {
+        return guardrailBook;
     }
 
     @Override

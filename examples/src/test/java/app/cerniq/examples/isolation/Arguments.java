@@ -9,6 +9,14 @@ import app.cerniq.domain.catalog.ProductDomainCode;
 import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.catalog.Variant;
+import app.cerniq.domain.conversation.Conversation;
+import app.cerniq.domain.conversation.ConversationId;
+import app.cerniq.domain.conversation.DraftId;
+import app.cerniq.domain.conversation.Language;
+import app.cerniq.domain.conversation.MessageId;
+import app.cerniq.domain.conversation.Slot;
+import app.cerniq.domain.runtime.event.ContactChannel;
+import app.cerniq.ports.conversation.ConversationCommit;
 import app.cerniq.domain.negotiation.ClientData;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
@@ -130,6 +138,20 @@ final class Arguments {
                 UUID.class,
                 () -> one(List.of(victim.open().id().value(), victim.message().eventId())));
         known.put(SagaId.class, () -> new SagaId(own, victim.saga().value()));
+        known.put(
+                ConversationId.class,
+                () -> new ConversationId(own, victim.talk().id().value()));
+        known.put(
+                MessageId.class,
+                () -> new MessageId(
+                        own, victim.talk().turn().orElseThrow().trigger().value()));
+        known.put(DraftId.class, () -> new DraftId(own, victim.talk().id().value()));
+        known.put(Conversation.class, this::conversation);
+        known.put(ConversationCommit.class, () -> ConversationCommit.of(conversation().touched()));
+        known.put(
+                Slot.class,
+                () -> new Slot(
+                        "hectares", "250", Percentage.of("70"), Play.MORNING, Play.MORNING.plus(Duration.ofHours(1))));
         known.put(ConsumerName.class, () -> new ConsumerName("books"));
         known.put(
                 DataSubject.class,
@@ -139,6 +161,18 @@ final class Arguments {
                         new DataSubject.WithCnp(MarkedLife.PERSON.cnp().orElseThrow()),
                         new DataSubject.WithEmail(MarkedLife.PERSON.email().orElseThrow()),
                         new DataSubject.WithPhone(MarkedLife.PERSON.phone().orElseThrow()))));
+    }
+
+    /** The victim's conversation, as if it were one's own. */
+    private Conversation conversation() {
+        return Conversation.open(
+                new ConversationId(own, victim.talk().id().value()),
+                deal(),
+                victim.open().lead(),
+                ContactChannel.WHATSAPP,
+                Optional.empty(),
+                Language.RO,
+                Play.MORNING);
     }
 
     private NegotiationId deal() {

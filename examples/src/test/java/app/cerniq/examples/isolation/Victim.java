@@ -2,6 +2,7 @@ package app.cerniq.examples.isolation;
 
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.conversation.Conversation;
 import app.cerniq.domain.fiscal.VatTreatment;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.Negotiation;
@@ -27,6 +28,7 @@ import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.shared.IdempotencyKey;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
+import app.cerniq.testkit.contract.GuardrailBookContract;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.Holds;
 import app.cerniq.testkit.fixture.Lines;
@@ -36,6 +38,7 @@ import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.Rules;
 import app.cerniq.testkit.fixture.SagaPlay;
+import app.cerniq.testkit.fixture.Talk;
 import app.cerniq.testkit.fixture.Told;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +53,7 @@ import java.util.Optional;
  * @param key of the command that opened the first
  * @param saga about the first
  * @param message that is on its way, set aside for a consumer, and archived
+ * @param talk about the first, with everything that can be said
  */
 record Victim(
         TenantId tenant,
@@ -60,7 +64,8 @@ record Victim(
         PriceRule rule,
         IdempotencyKey key,
         SagaId saga,
-        OutboxMessage message) {
+        OutboxMessage message,
+        Conversation talk) {
 
     /** What only the victim sells; its price stands nowhere else. */
     static final PricedOffering PRODUCT = new PricedOffering(
@@ -90,6 +95,9 @@ record Victim(
                 .get();
         var rule = Rules.of(ids, "qzx-rule", RuleTerms.Volume.STANDARD);
         storage.priceRules().put(tenant, rule);
+        storage.guardrailBook()
+                .lay(tenant, GuardrailBookContract.EVERYTHING, Play.MORNING)
+                .get();
         var over = MarkedLife.all(storage.negotiations(), ids, tenant).get(0);
         return open(storage, ids, tenant, over, rule);
     }
@@ -120,7 +128,8 @@ record Victim(
                 rule,
                 key,
                 saga(storage, ids, play.deal()),
-                message(storage, ids, tenant));
+                message(storage, ids, tenant),
+                Talk.open(storage, ids, play.deal()).lives("qzx-talk").current());
     }
 
     private static SagaId saga(Storage storage, Ids ids, Negotiation deal) {

@@ -1,0 +1,201 @@
+package app.cerniq.domain.guardrail.reading;
+
+import app.cerniq.domain.guardrail.Claim;
+import app.cerniq.domain.guardrail.Claim.PhraseKind;
+import app.cerniq.domain.guardrail.Claim.Stance;
+import app.cerniq.domain.guardrail.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** One pass over a text, in which each token is taken by the first grammar that knows it. */
+final class Reading {
+
+    private static final Set<String> HAVE = Set.of("avem", "have", "detinem", "got");
+    private static final Set<String> NOT = Set.of("nu", "not", "no", "n", "don", "isn", "aren", "fara", "never");
+    private static final Set<String> DENIALS = Set.of("nu", "not", "nici", "isn", "don", "never", "cannot");
+    private static final Set<String> ONLY = Set.of("doar", "numai", "only", "just");
+    private static final Set<String> OURS =
+            Set.of("care", "putem", "pot", "can", "could", "nostru", "meu", "posibil", "possible");
+    private static final Set<String> AFTER_YOUR_ORDER =
+            Set.of("dvs", "dumneavoastra", "ta", "voastra", "de", "nr", "minima", "minime");
+    private static final Set<String> PEOPLE = Set.of("suntem", "am", "eu", "m", "we", "re", "i");
+
+    private final Page page;
+    private final Tokens tokens;
+    private final List<Claim> claims;
+    private final Measures measures;
+    private final Figures figures;
+    private final Ordinals ordinals;
+
+    Reading(Page page, List<Claim> claims) {
+        this.page = page;
+        this.tokens = page.tokens();
+        this.claims = claims;
+        this.measures = new Measures(page, new Aboutness(page));
+        this.figures = new Figures(page, measures, claims);
+        this.ordinals = new Ordinals(page);
+    }
+
+    void run() {
+        for (int at = 0; at < tokens.size(); ) {
+            own(at);
+            at = next(at);
+        }
+        figures.end();
+    }
+
+    /** A tenant's own phrases may lie over anything else. */
+    private void own(int at) {
+        var hit = page.lexicon().ownPhrases().at(tokens, at);
+        if (hit != null) {
+            var span = page.span(at, hit.end());
+            claims.add(new Claim.Phrase(span, hit.kind(), page.words(span)));
+        }
+    }
+
+    private int next(int at) {
+        if (ordinals.exempt(at)) {
+            figures.end();
+            return ordinals.after(at);
+        }
+        var promise = Phrases.PROMISES.at(tokens, at);
+        if (promise != null && !taken(at) && !denied(at, promise.end()) && !modest(promise)) {
+            var span = page.span(at, promise.end());
+            claims.add(new Claim.Phrase(span, promise.meaning(), page.words(span)));
+            if (!figuresWithin(at, promise.end())) {
+                return named(at);
+            }
+            figures.end();
+            return promise.end();
+        }
+        return named(at);
+    }
+
+    /** "transportul nu este gratuit"; but "nu doar transport gratuit" promises it. */
+    private boolean denied(int begin, int end) {
+        for (int at = Math.max(0, begin - 3); at < end; at++) {
+            var word = tokens.at(at).text();
+            if (DENIALS.contains(word)
+                    && page.sameClause(at, begin)
+                    && !ONLY.contains(tokens.at(at + 1).text())) {
+                return !tokens.at(at + 1).text().startsWith("gasi");
+            }
+        }
+        return false;
+    }
+
+    /** "cel mai bun preț pe care îl putem face" says nothing about others. */
+    private boolean modest(Patterns.Hit<PhraseKind> promise) {
+        if (promise.meaning() != PhraseKind.CHEAPEST_ON_THE_MARKET) {
+            return false;
+        }
+        var modest = false;
+        for (int at = promise.end(); at < promise.end() + 8 && page.sameSentence(at, promise.end() - 1); at++) {
+            var word = tokens.at(at).text();
+            if (word.startsWith("piat") || word.equals("market") || word.startsWith("concuren")) {
+                return false;
+            }
+            modest |= at < promise.end() + 4 && OURS.contains(word);
+        }
+        return modest;
+    }
+
+    private boolean figuresWithin(int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            if (page.digits(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int named(int at) {
+        var mention = page.mention(at);
+        if (mention != null) {
+            figures.end();
+            claims.add(new Claim.Product(page.span(at, mention.end()), mention.goods()));
+            return mention.end();
+        }
+        var unknown = UnknownCodes.end(tokens, at);
+        if (unknown > 0) {
+            figures.end();
+            var span = page.span(at, unknown);
+            claims.add(new Claim.UnknownProduct(span, page.words(span)));
+            return unknown;
+        }
+        var date = Dates.at(tokens, at, page.today());
+        if (date != null) {
+            return figures.date(at, date);
+        }
+        var figure = figures.read(at);
+        return figure > 0 ? figure : spoken(at);
+    }
+
+    private int spoken(int at) {
+        figures.end();
+        var gift = Phrases.GIFTS.at(tokens, at);
+        if (gift != null && !taken(at) && !negated(at)) {
+            claims.add(measures.share(page.span(at, gift.end()), at, BigDecimal.valueOf(100), Claim.Use.DISCOUNT));
+            return gift.end();
+        }
+        var stock = Phrases.STOCK.at(tokens, at);
+        if (stock != null
+                && !personal(at)
+                && !AFTER_YOUR_ORDER.contains(tokens.at(stock.end()).text())) {
+            var end = figuresWithin(at, stock.end()) ? at + 1 : stock.end();
+            var span = page.span(at, end);
+            claims.add(new Claim.Availability(
+                    span, measures.about(at), negated(at) ? not(stock.meaning()) : stock.meaning()));
+            return end;
+        }
+        if (HAVE.contains(tokens.at(at).text()) && goodsFollow(at)) {
+            var stance = negated(at) ? Stance.OUT_OF_STOCK : Stance.IN_STOCK;
+            claims.add(new Claim.Availability(page.span(at, at + 1), measures.about(at), stance));
+        }
+        return at + 1;
+    }
+
+    /** Whether a promise that was already taken covers the token: "livrare gratuită". */
+    private boolean taken(int at) {
+        var begin = tokens.at(at).begin();
+        for (int i = claims.size() - 1; i >= 0 && i >= claims.size() - 6; i--) {
+            if (claims.get(i) instanceof Claim.Phrase && claims.get(i).span().overlaps(new Span(begin, begin + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean personal(int at) {
+        var word = tokens.at(at).text();
+        return (word.startsWith("disponibil") || word.equals("available"))
+                && PEOPLE.contains(tokens.at(at - 1).text());
+    }
+
+    private boolean goodsFollow(int at) {
+        for (int i = at + 1; i <= at + 6 && i < page.size() && page.sameClause(at, i); i++) {
+            if (page.mention(i) != null) {
+                return true;
+            }
+            var figure = page.digits(i) || NumberWords.of(tokens.at(i)) != null ? Figure.at(tokens, i) : null;
+            if (figure != null && Suffix.at(tokens, figure.next()).kind() == Suffix.Kind.GOODS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean negated(int at) {
+        for (int i = at - 1; i >= at - 5 && i >= 0 && page.sameClause(i, at); i--) {
+            if (NOT.contains(tokens.at(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Stance not(Stance stance) {
+        return stance == Stance.OUT_OF_STOCK ? Stance.IN_STOCK : Stance.OUT_OF_STOCK;
+    }
+}
