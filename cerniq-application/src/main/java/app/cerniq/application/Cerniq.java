@@ -596,10 +596,7 @@ public final class Cerniq {
                             eventArchive == null ? storage.eventArchive() : eventArchive,
                             dispatch),
                     new Watch(Optional.ofNullable(schedules), work(storage, search), staff, notifications),
-                    new Talk(
-                            List.copyOf(models),
-                            tools,
-                            gate == null ? new ExaminingText(storage, policies) : gate),
+                    new Talk(List.copyOf(models), tools, gate == null ? new ExaminingText(storage, policies) : gate),
                     clock,
                     identities);
         }

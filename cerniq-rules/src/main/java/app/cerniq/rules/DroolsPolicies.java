@@ -16,6 +16,7 @@ import app.cerniq.ports.conversation.ConversationPolicy;
 import app.cerniq.ports.conversation.MoodQuestion;
 import app.cerniq.ports.conversation.PlanQuestion;
 import app.cerniq.ports.conversation.ReleaseQuestion;
+import app.cerniq.ports.conversation.ReviewQuestion;
 import app.cerniq.ports.guardrail.ClaimQuestion;
 import app.cerniq.ports.guardrail.ConcessionQuestion;
 import app.cerniq.ports.guardrail.GuardPolicy;
@@ -67,6 +68,7 @@ public final class DroolsPolicies implements Policies {
             DroolsDiscountPolicy.RULES,
             DroolsEntitlementPolicy.RULES,
             DroolsConversationPolicy.RELEASES,
+            DroolsConversationPolicy.REVIEWS,
             DroolsConversationPolicy.MOODS,
             DroolsConversationPolicy.PLANS,
             DroolsGuardPolicy.CLAIMS,
@@ -120,6 +122,7 @@ public final class DroolsPolicies implements Policies {
         discounts.decide(new DiscountQuestion(0, 0, 0, 0, false, true, false, false));
         entitlements.decide(new EntitlementQuestion(PriceRuleKind.PROMOTION, true, true, false, true, false));
         conversations.release(new ReleaseQuestion(true, 10_000, 0, 1, true, true, false));
+        conversations.review(new ReviewQuestion(true));
         conversations.alarm(new MoodQuestion(0, false, false, false));
         conversations.plan(new PlanQuestion(2, 30, true, 0));
         guards.ofClaim(new ClaimQuestion(Said.UNREAD, false, true, state, Severity.LOW));

@@ -78,7 +78,6 @@ class ConversationRacesIT {
     @Test
     void of_a_takeover_and_a_message_one_comes_first_and_no_message_follows_a_takeover()
             throws InterruptedException, ExecutionException, java.util.concurrent.BrokenBarrierException {
-        var refused = new AtomicInteger();
         for (var round = 0; round < ROUNDS; round++) {
             var play = Play.open(storage.negotiations(), IDS, tenant);
             var talk = asked(play);
@@ -98,14 +97,12 @@ class ConversationRacesIT {
 
             assertThat(late.isLeft()).isTrue();
             if (sent.isLeft()) {
-                refused.incrementAndGet();
                 assertThat(sent.getLeft())
                         .isEqualTo(
                                 new ConversationRefusal.HumanHasIt(play.deal().id()));
             }
             assertThat(machines(play.deal().id())).isEqualTo(sent.isRight() ? 1 : 0);
         }
-        assertThat(refused.get()).isBetween(0, ROUNDS);
     }
 
     private static long machines(NegotiationId deal) {

@@ -11,7 +11,9 @@ import app.cerniq.ports.conversation.MoodQuestion;
 import app.cerniq.ports.conversation.PlanQuestion;
 import app.cerniq.ports.conversation.Release;
 import app.cerniq.ports.conversation.ReleaseQuestion;
+import app.cerniq.ports.conversation.ReviewQuestion;
 import app.cerniq.rules.DroolsPolicies;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -139,6 +141,15 @@ class ConversationRulesTest {
                 new ReleaseQuestion(passed, confidence, warnings, characters, byWhatsapp, inLanguage, promisesPlan));
 
         assertThat(decision.outcome()).isEqualTo(release);
+        assertThat(decision.rules()).extracting(RuleName::id).containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REV-01, true, 30", "REV-02, false, 60"})
+    void each_channel_has_its_time(String rule, boolean byWhatsapp, long minutes) {
+        var decision = POLICY.review(new ReviewQuestion(byWhatsapp));
+
+        assertThat(decision.outcome()).isEqualTo(Duration.ofMinutes(minutes));
         assertThat(decision.rules()).extracting(RuleName::id).containsExactly(rule);
     }
 

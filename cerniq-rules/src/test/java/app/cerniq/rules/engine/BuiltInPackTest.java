@@ -24,6 +24,7 @@ class BuiltInPackTest {
         "app.cerniq.rules.pricing.discounts, 13",
         "app.cerniq.rules.pricing.entitlements, 13",
         "app.cerniq.rules.conversation.releases, 14",
+        "app.cerniq.rules.conversation.reviews, 2",
         "app.cerniq.rules.conversation.moods, 8",
         "app.cerniq.rules.conversation.plans, 5",
         "app.cerniq.rules.guardrail.claims, 33",

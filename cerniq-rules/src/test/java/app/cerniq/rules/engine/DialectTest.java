@@ -8,6 +8,7 @@ import app.cerniq.ports.approval.SlaQuestion;
 import app.cerniq.ports.conversation.MoodQuestion;
 import app.cerniq.ports.conversation.PlanQuestion;
 import app.cerniq.ports.conversation.ReleaseQuestion;
+import app.cerniq.ports.conversation.ReviewQuestion;
 import app.cerniq.ports.guardrail.ClaimQuestion;
 import app.cerniq.ports.guardrail.ConcessionQuestion;
 import app.cerniq.ports.guardrail.LineQuestion;
@@ -23,6 +24,7 @@ import app.cerniq.rules.approval.SlaFindings;
 import app.cerniq.rules.conversation.AlarmFindings;
 import app.cerniq.rules.conversation.PlanFindings;
 import app.cerniq.rules.conversation.ReleaseFindings;
+import app.cerniq.rules.conversation.ReviewFindings;
 import app.cerniq.rules.engine.Dialect.Rule;
 import app.cerniq.rules.guardrail.GuardFindings;
 import app.cerniq.rules.negotiation.MoveFindings;
@@ -58,6 +60,7 @@ class DialectTest {
             Map.entry(DiscountQuestion.class, DiscountFindings.class),
             Map.entry(EntitlementQuestion.class, EntitlementFindings.class),
             Map.entry(ReleaseQuestion.class, ReleaseFindings.class),
+            Map.entry(ReviewQuestion.class, ReviewFindings.class),
             Map.entry(MoodQuestion.class, AlarmFindings.class),
             Map.entry(PlanQuestion.class, PlanFindings.class),
             Map.entry(ClaimQuestion.class, GuardFindings.class),

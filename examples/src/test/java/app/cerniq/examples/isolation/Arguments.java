@@ -15,8 +15,6 @@ import app.cerniq.domain.conversation.DraftId;
 import app.cerniq.domain.conversation.Language;
 import app.cerniq.domain.conversation.MessageId;
 import app.cerniq.domain.conversation.Slot;
-import app.cerniq.domain.runtime.event.ContactChannel;
-import app.cerniq.ports.conversation.ConversationCommit;
 import app.cerniq.domain.negotiation.ClientData;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
@@ -28,6 +26,7 @@ import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.PriceRule;
 import app.cerniq.domain.pricing.PriceRuleId;
 import app.cerniq.domain.privacy.DataSubject;
+import app.cerniq.domain.runtime.event.ContactChannel;
 import app.cerniq.domain.runtime.event.Trace;
 import app.cerniq.domain.runtime.saga.SagaChange;
 import app.cerniq.domain.runtime.saga.SagaId;
@@ -46,6 +45,7 @@ import app.cerniq.domain.stock.Place;
 import app.cerniq.domain.stock.ReservationId;
 import app.cerniq.domain.stock.StockAmount;
 import app.cerniq.ports.catalog.CatalogueCommit;
+import app.cerniq.ports.conversation.ConversationCommit;
 import app.cerniq.ports.negotiation.Commit;
 import app.cerniq.ports.runtime.ConsumerName;
 import app.cerniq.ports.runtime.Lease;
@@ -147,7 +147,9 @@ final class Arguments {
                         own, victim.talk().turn().orElseThrow().trigger().value()));
         known.put(DraftId.class, () -> new DraftId(own, victim.talk().id().value()));
         known.put(Conversation.class, this::conversation);
-        known.put(ConversationCommit.class, () -> ConversationCommit.of(conversation().touched()));
+        known.put(
+                ConversationCommit.class,
+                () -> ConversationCommit.of(conversation().touched()));
         known.put(
                 Slot.class,
                 () -> new Slot(
