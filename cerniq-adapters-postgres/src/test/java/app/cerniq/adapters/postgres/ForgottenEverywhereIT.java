@@ -26,6 +26,7 @@ import app.cerniq.testkit.fixture.MarkedLife;
 import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.SagaPlay;
+import app.cerniq.testkit.fixture.Talk;
 import app.cerniq.testkit.time.CountedIds;
 import app.cerniq.testkit.time.MovableClock;
 import java.time.Duration;
@@ -84,6 +85,7 @@ class ForgottenEverywhereIT {
         desk.advance(ask(id, 3), Advance.to(NegotiationState.DEAD, TransitionTrigger.USER_ACTION, "qzx-loss"))
                 .get();
         told(id);
+        Talk.open(storage, IDS, desk.find(id).orElseThrow()).lives("qzx-talk");
         var saga = storage.sagas()
                 .begin(SagaPlay.start(IDS, tenant, new SagaSubject("negotiation", id.value(), 1)), List.of())
                 .get();
@@ -144,7 +146,13 @@ class ForgottenEverywhereIT {
                         "event_archive",
                         "sagas",
                         "saga_steps",
-                        "saga_journal");
+                        "saga_journal",
+                        "ai_conversation_messages",
+                        "conversation_turns",
+                        "ai_tool_calls",
+                        "guardrail_violations",
+                        "conversation_slots",
+                        "ai_drafts");
     }
 
     @Test
