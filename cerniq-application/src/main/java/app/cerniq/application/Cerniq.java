@@ -99,6 +99,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cerniq {
 
+    private static final int TURNS_AT_ONCE = 20;
+
     private final Storage storage;
     private final Clock clock;
     private final NegotiationDesk negotiations;
@@ -198,6 +200,9 @@ public final class Cerniq {
                 storage, breakers, () -> watch.schedules().map(Schedules::view).orElse(List.of()), telemetry, clock);
         var work = new EnumMap<Timetable, Job.Body>(standard.bound());
         work.putAll(standard.bound(sagas, events, privacy, gauges));
+        var tenants = new AllTenants(storage.tenants());
+        work.put(Timetable.CONVERSATIONS, () -> tenants.each(tenant -> conversations.goOn(tenant, TURNS_AT_ONCE)));
+        work.put(Timetable.DRAFTS, () -> tenants.each(drafts::expire));
         work.putAll(watch.work());
         work.replaceAll((entry, body) -> new MeasuredJob(entry.job().value(), body, telemetry));
         return work;

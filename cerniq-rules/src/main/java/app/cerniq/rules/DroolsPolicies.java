@@ -16,6 +16,7 @@ import app.cerniq.ports.conversation.ConversationPolicy;
 import app.cerniq.ports.conversation.MoodQuestion;
 import app.cerniq.ports.conversation.PlanQuestion;
 import app.cerniq.ports.conversation.ReleaseQuestion;
+import app.cerniq.ports.conversation.ReviewQuestion;
 import app.cerniq.ports.guardrail.ClaimQuestion;
 import app.cerniq.ports.guardrail.ConcessionQuestion;
 import app.cerniq.ports.guardrail.GuardPolicy;
@@ -66,13 +67,14 @@ public final class DroolsPolicies implements Policies {
             DroolsSlaPolicy.ESCALATIONS,
             DroolsDiscountPolicy.RULES,
             DroolsEntitlementPolicy.RULES,
+            DroolsConversationPolicy.RELEASES,
+            DroolsConversationPolicy.REVIEWS,
+            DroolsConversationPolicy.MOODS,
+            DroolsConversationPolicy.PLANS,
             DroolsGuardPolicy.CLAIMS,
             DroolsGuardPolicy.LINES,
             DroolsGuardPolicy.CONCESSIONS,
-            DroolsGuardPolicy.TEXTS,
-            DroolsConversationPolicy.RELEASES,
-            DroolsConversationPolicy.MOODS,
-            DroolsConversationPolicy.PLANS);
+            DroolsGuardPolicy.TEXTS);
 
     private final PackVersion version;
     private final MovePolicy moves;
@@ -82,8 +84,8 @@ public final class DroolsPolicies implements Policies {
     private final SlaPolicy slas;
     private final DiscountPolicy discounts;
     private final EntitlementPolicy entitlements;
-    private final GuardPolicy guards;
     private final ConversationPolicy conversations;
+    private final GuardPolicy guards;
 
     private DroolsPolicies(BuiltInPack pack) {
         this.version = pack.version();
@@ -94,8 +96,8 @@ public final class DroolsPolicies implements Policies {
         this.slas = new DroolsSlaPolicy(pack);
         this.discounts = new DroolsDiscountPolicy(pack);
         this.entitlements = new DroolsEntitlementPolicy(pack);
-        this.guards = new DroolsGuardPolicy(pack);
         this.conversations = new DroolsConversationPolicy(pack);
+        this.guards = new DroolsGuardPolicy(pack);
     }
 
     /**
@@ -119,13 +121,14 @@ public final class DroolsPolicies implements Policies {
         slas.after(new EscalationQuestion(Role.CEO));
         discounts.decide(new DiscountQuestion(0, 0, 0, 0, false, true, false, false));
         entitlements.decide(new EntitlementQuestion(PriceRuleKind.PROMOTION, true, true, false, true, false));
+        conversations.release(new ReleaseQuestion(true, 10_000, 0, 1, true, true, false));
+        conversations.review(new ReviewQuestion(true));
+        conversations.alarm(new MoodQuestion(0, false, false, false));
+        conversations.plan(new PlanQuestion(2, 30, true, 0));
         guards.ofClaim(new ClaimQuestion(Said.UNREAD, false, true, state, Severity.LOW));
         guards.ofLine(LineQuestion.SILENT);
         guards.ofConcession(new ConcessionQuestion(true, false, 0, 0, false, false));
         guards.ofText(new TextQuestion(0, false, false));
-        conversations.release(new ReleaseQuestion(true, 10_000, 0, 1, true, true, false));
-        conversations.alarm(new MoodQuestion(0, false, false, false));
-        conversations.plan(new PlanQuestion(2, 30, true, 0));
         return this;
     }
 
@@ -170,12 +173,12 @@ public final class DroolsPolicies implements Policies {
     }
 
     @Override
-    public GuardPolicy guards() {
-        return guards;
+    public ConversationPolicy conversations() {
+        return conversations;
     }
 
     @Override
-    public ConversationPolicy conversations() {
-        return conversations;
+    public GuardPolicy guards() {
+        return guards;
     }
 }

@@ -35,6 +35,7 @@ import app.cerniq.testkit.fixture.MarkedLife;
 import app.cerniq.testkit.fixture.People;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.SagaPlay;
+import app.cerniq.testkit.fixture.Talk;
 import app.cerniq.testkit.time.CountedIds;
 import app.cerniq.testkit.time.MovableClock;
 import java.time.Duration;
@@ -95,6 +96,7 @@ class ForgottenEverywhereIT {
                 .get();
         told(id);
         asked(id);
+        Talk.open(storage, IDS, desk.find(id).orElseThrow()).lives("qzx-talk");
         var saga = storage.sagas()
                 .begin(SagaPlay.start(IDS, tenant, new SagaSubject("negotiation", id.value(), 1)), List.of())
                 .get();
@@ -176,7 +178,13 @@ class ForgottenEverywhereIT {
                         "human_task_history",
                         "sagas",
                         "saga_steps",
-                        "saga_journal");
+                        "saga_journal",
+                        "ai_conversation_messages",
+                        "conversation_turns",
+                        "ai_tool_calls",
+                        "guardrail_violations",
+                        "conversation_slots",
+                        "ai_drafts");
     }
 
     @Test

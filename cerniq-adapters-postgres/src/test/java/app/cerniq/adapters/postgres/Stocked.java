@@ -34,6 +34,7 @@ import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.Rules;
 import app.cerniq.testkit.fixture.SagaPlay;
+import app.cerniq.testkit.fixture.Talk;
 import app.cerniq.testkit.fixture.Told;
 import app.cerniq.testkit.fixture.WholeLife;
 import java.time.Duration;
@@ -109,6 +110,8 @@ final class Stocked {
         var lost = MarkedLife.released(storage.negotiations(), ids, tenant);
         var forgetting = Forgetting.of(storage, ids, lost, "request 1");
         storage.personalData().erase(forgetting.commit(), forgetting.erasure()).get();
+        Talk.open(storage, ids, Play.open(storage.negotiations(), ids, tenant).deal())
+                .lives("said");
         SagaPlay.begin(storage.sagas(), ids, tenant);
         storage.humanTasks().open(task(tenant, ids), List.of()).get();
         storage.tenants().agreeApprovals(tenant, terms());

@@ -28,6 +28,7 @@ import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.runtime.event.AiEvent;
 import app.cerniq.domain.runtime.event.By;
 import app.cerniq.domain.runtime.event.ChannelEvent;
+import app.cerniq.domain.runtime.event.ContactChannel;
 import app.cerniq.domain.runtime.event.EventPayload;
 import app.cerniq.domain.runtime.event.GuardrailEvent;
 import app.cerniq.domain.runtime.event.Urgency;
@@ -36,8 +37,8 @@ import app.cerniq.domain.shared.Role;
 import app.cerniq.domain.shared.RuleName;
 import app.cerniq.ports.conversation.ConversationCommit;
 import app.cerniq.ports.conversation.PlanQuestion;
+import app.cerniq.ports.conversation.ReviewQuestion;
 import io.vavr.control.Either;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,6 @@ import java.util.Optional;
 
 /** What becomes of a text that was judged: it leaves, waits for a person, or is rejected; and what is told of it. */
 final class Outgoing {
-
-    /** Source: specification, section 8.2, ai_response_review. */
-    private static final Duration DRAFT_LASTS = Duration.ofMinutes(30);
 
     private static final ActorRef AGENT = ActorRef.of(Backing.AGENT);
 
@@ -125,6 +123,7 @@ final class Outgoing {
 
     Either<ConversationRefusal, Reply> draft(Attempt attempt, Judgement judgement) {
         var at = backing.now();
+        var question = new ReviewQuestion(attempt.begun().channel() == ContactChannel.WHATSAPP);
         var draft = new Draft(
                 new DraftId(attempt.begun().id().tenant(), backing.ids().next()),
                 attempt.begun().id(),
@@ -135,7 +134,7 @@ final class Outgoing {
                 attempt.call().model(),
                 String.join(" ", judgement.because().reasons()),
                 at,
-                at.plus(DRAFT_LASTS),
+                at.plus(backing.policy().review(question).outcome()),
                 DraftStatus.PENDING,
                 Optional.empty(),
                 Optional.empty());

@@ -108,7 +108,8 @@ final class ErasingPerson {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var kept = KeptInvoices.of(history, plan, at);
         var redaction = kept.redaction();
-        if (redaction.of(history).equals(history)) {
+        if (redaction.of(history).equals(history)
+                && SaidWords.of(storage.conversations(), id).isEmpty()) {
             return right(Optional.empty());
         }
         if (PersonalTexts.names(history, request.reason())) {

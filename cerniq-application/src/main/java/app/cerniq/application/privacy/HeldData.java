@@ -48,6 +48,16 @@ public record HeldData(
         }
     }
 
+    /** The same, and this. */
+    HeldData and(List<Held> more) {
+        return new HeldData(
+                negotiation,
+                state,
+                since,
+                Stream.concat(held.stream(), more.stream()).toList(),
+                keptByLaw);
+    }
+
     static HeldData of(Negotiation deal, List<Change> history, RetentionPlan plan, Instant now) {
         var nothingKept = Redaction.of(history, issuedAt -> false);
         return new HeldData(

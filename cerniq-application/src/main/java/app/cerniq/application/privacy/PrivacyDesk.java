@@ -65,8 +65,8 @@ public final class PrivacyDesk {
         return existing(tenant, who)
                 .map(deals -> deals.stream()
                         .flatMap(id -> storage.negotiations().find(id).stream())
-                        .map(deal ->
-                                HeldData.of(deal, storage.negotiations().history(deal.id()), plan, clock.instant()))
+                        .map(deal -> HeldData.of(deal, storage.negotiations().history(deal.id()), plan, clock.instant())
+                                .and(SaidWords.of(storage.conversations(), deal.id())))
                         .toList());
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import app.cerniq.ports.approval.EscalationQuestion;
 import app.cerniq.ports.approval.SlaQuestion;
+import app.cerniq.ports.conversation.MoodQuestion;
+import app.cerniq.ports.conversation.PlanQuestion;
+import app.cerniq.ports.conversation.ReleaseQuestion;
+import app.cerniq.ports.conversation.ReviewQuestion;
 import app.cerniq.ports.guardrail.ClaimQuestion;
 import app.cerniq.ports.guardrail.ConcessionQuestion;
 import app.cerniq.ports.guardrail.LineQuestion;
@@ -17,6 +21,10 @@ import app.cerniq.ports.pricing.EntitlementQuestion;
 import app.cerniq.ports.stock.HoldQuestion;
 import app.cerniq.rules.approval.EscalationFindings;
 import app.cerniq.rules.approval.SlaFindings;
+import app.cerniq.rules.conversation.AlarmFindings;
+import app.cerniq.rules.conversation.PlanFindings;
+import app.cerniq.rules.conversation.ReleaseFindings;
+import app.cerniq.rules.conversation.ReviewFindings;
 import app.cerniq.rules.engine.Dialect.Rule;
 import app.cerniq.rules.guardrail.GuardFindings;
 import app.cerniq.rules.negotiation.MoveFindings;
@@ -51,6 +59,10 @@ class DialectTest {
             Map.entry(HoldQuestion.class, HoldFindings.class),
             Map.entry(DiscountQuestion.class, DiscountFindings.class),
             Map.entry(EntitlementQuestion.class, EntitlementFindings.class),
+            Map.entry(ReleaseQuestion.class, ReleaseFindings.class),
+            Map.entry(ReviewQuestion.class, ReviewFindings.class),
+            Map.entry(MoodQuestion.class, AlarmFindings.class),
+            Map.entry(PlanQuestion.class, PlanFindings.class),
             Map.entry(ClaimQuestion.class, GuardFindings.class),
             Map.entry(LineQuestion.class, GuardFindings.class),
             Map.entry(ConcessionQuestion.class, GuardFindings.class),

@@ -15,8 +15,10 @@ import app.cerniq.testkit.fixture.Forgetting;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.MarkedLife;
 import app.cerniq.testkit.fixture.Play;
+import app.cerniq.testkit.fixture.Talk;
 import app.cerniq.testkit.isolation.Leaves;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -236,5 +238,25 @@ public interface PersonalDataContract extends StorageContract {
                 .flatMap(part -> Leaves.texts(part).stream())
                 .filter(text -> mark.matcher(text).find())
                 .toList();
+    }
+
+    @Test
+    default void what_was_said_about_a_deal_is_forgotten_with_its_person() {
+        var deal = MarkedLife.lost(storage().negotiations(), ids(), tenant());
+        var talk = Talk.open(storage(), ids(), deal).lives("qzx-talk").current();
+
+        var forgetting = Forgetting.of(storage(), ids(), deal, "request 1");
+        store().erase(forgetting.commit(), forgetting.erasure()).get();
+
+        var conversations = storage().conversations();
+        assertThat(Leaves.texts(List.of(
+                        conversations.find(talk.id()),
+                        conversations.messages(talk.id(), 0, 100),
+                        conversations.flaws(talk.id()),
+                        conversations.toolCalls(talk.id()),
+                        conversations.drafts(talk.id()),
+                        conversations.slots(talk.id(), Instant.EPOCH))))
+                .noneMatch(text -> MarkedLife.MARK.matcher(text).find());
+        assertThat(conversations.messages(talk.id(), 0, 100)).hasSize(3);
     }
 }

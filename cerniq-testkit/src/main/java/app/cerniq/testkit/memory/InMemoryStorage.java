@@ -46,12 +46,12 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryReservations reservations = new InMemoryReservations(stock);
     private final InMemoryAutomation automation = new InMemoryAutomation(tenants);
     private final InMemoryNegotiations negotiations = new InMemoryNegotiations(tenants, stock, automation, outbox);
+    private final InMemoryGuardrailBook guardrailBook = new InMemoryGuardrailBook(tenants, catalogue);
     private final InMemoryConversations conversations = new InMemoryConversations(
-            tenants, negotiations, automation, outbox, new StandingRows(offerings, stockLevels));
+            tenants, negotiations, automation, outbox, new StandingRows(offerings, stockLevels, guardrailBook));
     private final InMemoryPersonalData personalData = new InMemoryPersonalData(negotiations, conversations);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
-    private final InMemoryGuardrailBook guardrailBook = new InMemoryGuardrailBook(tenants, catalogue);
     private final InMemorySagas sagas = new InMemorySagas(tenants, outbox);
 
     @Override

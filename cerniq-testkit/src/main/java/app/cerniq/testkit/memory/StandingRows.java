@@ -10,6 +10,7 @@ import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.stock.Holding;
 import app.cerniq.ports.catalog.Offerings;
 import app.cerniq.ports.catalog.OnSaleQuestion;
+import app.cerniq.ports.guardrail.GuardrailBook;
 import app.cerniq.ports.stock.StockLevels;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,10 +26,12 @@ final class StandingRows {
 
     private final Offerings offerings;
     private final StockLevels stock;
+    private final GuardrailBook terms;
 
-    StandingRows(Offerings offerings, StockLevels stock) {
+    StandingRows(Offerings offerings, StockLevels stock, GuardrailBook terms) {
         this.offerings = offerings;
         this.stock = stock;
+        this.terms = terms;
     }
 
     boolean stand(List<BoundClaim> claims, Negotiation deal, List<Message> said, Instant at) {
@@ -52,8 +55,10 @@ final class StandingRows {
                         .filter(offering -> isAs(row.version(), offering))
                         .isPresent();
             case STOCK -> isThere(row, claim, deal, at);
-            // Nobody keeps terms here yet, and then nothing is refused by them.
-            case TERMS -> true;
+            case TERMS ->
+                row.version()
+                        .equals(Long.toString(
+                                terms.at(deal.id().tenant(), at).terms().version()));
             case MESSAGE ->
                 said.stream()
                         .anyMatch(message -> message.id().toString().equals(row.key())

@@ -12,6 +12,12 @@ import app.cerniq.domain.catalog.ProductDomainCode;
 import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.catalog.Variant;
+import app.cerniq.domain.conversation.Conversation;
+import app.cerniq.domain.conversation.ConversationId;
+import app.cerniq.domain.conversation.DraftId;
+import app.cerniq.domain.conversation.Language;
+import app.cerniq.domain.conversation.MessageId;
+import app.cerniq.domain.conversation.Slot;
 import app.cerniq.domain.negotiation.ClientData;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
@@ -23,6 +29,7 @@ import app.cerniq.domain.pricing.DiscountRequestId;
 import app.cerniq.domain.pricing.PriceRule;
 import app.cerniq.domain.pricing.PriceRuleId;
 import app.cerniq.domain.privacy.DataSubject;
+import app.cerniq.domain.runtime.event.ContactChannel;
 import app.cerniq.domain.runtime.event.Trace;
 import app.cerniq.domain.runtime.saga.SagaChange;
 import app.cerniq.domain.runtime.saga.SagaId;
@@ -41,6 +48,7 @@ import app.cerniq.domain.stock.Place;
 import app.cerniq.domain.stock.ReservationId;
 import app.cerniq.domain.stock.StockAmount;
 import app.cerniq.ports.catalog.CatalogueCommit;
+import app.cerniq.ports.conversation.ConversationCommit;
 import app.cerniq.ports.negotiation.Commit;
 import app.cerniq.ports.runtime.ConsumerName;
 import app.cerniq.ports.runtime.Lease;
@@ -136,6 +144,21 @@ final class Arguments {
         known.put(
                 HumanTaskId.class, () -> new HumanTaskId(own, victim.task().id().value()));
         known.put(TaskTopic.class, () -> victim.task().topic());
+                ConversationId.class,
+                () -> new ConversationId(own, victim.talk().id().value()));
+        known.put(
+                MessageId.class,
+                () -> new MessageId(
+                        own, victim.talk().turn().orElseThrow().trigger().value()));
+        known.put(DraftId.class, () -> new DraftId(own, victim.talk().id().value()));
+        known.put(Conversation.class, this::conversation);
+        known.put(
+                ConversationCommit.class,
+                () -> ConversationCommit.of(conversation().touched()));
+        known.put(
+                Slot.class,
+                () -> new Slot(
+                        "hectares", "250", Percentage.of("70"), Play.MORNING, Play.MORNING.plus(Duration.ofHours(1))));
         known.put(ConsumerName.class, () -> new ConsumerName("books"));
         known.put(
                 DataSubject.class,
@@ -145,6 +168,18 @@ final class Arguments {
                         new DataSubject.WithCnp(MarkedLife.PERSON.cnp().orElseThrow()),
                         new DataSubject.WithEmail(MarkedLife.PERSON.email().orElseThrow()),
                         new DataSubject.WithPhone(MarkedLife.PERSON.phone().orElseThrow()))));
+    }
+
+    /** The victim's conversation, as if it were one's own. */
+    private Conversation conversation() {
+        return Conversation.open(
+                new ConversationId(own, victim.talk().id().value()),
+                deal(),
+                victim.open().lead(),
+                ContactChannel.WHATSAPP,
+                Optional.empty(),
+                Language.RO,
+                Play.MORNING);
     }
 
     private NegotiationId deal() {

@@ -7,6 +7,7 @@ import app.cerniq.domain.approval.TaskBrief;
 import app.cerniq.domain.approval.TaskTopic;
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.conversation.Conversation;
 import app.cerniq.domain.fiscal.VatTreatment;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.Negotiation;
@@ -44,6 +45,7 @@ import app.cerniq.testkit.fixture.PlantProtection;
 import app.cerniq.testkit.fixture.Play;
 import app.cerniq.testkit.fixture.Rules;
 import app.cerniq.testkit.fixture.SagaPlay;
+import app.cerniq.testkit.fixture.Talk;
 import app.cerniq.testkit.fixture.Told;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +60,7 @@ import java.util.Optional;
  * @param key of the command that opened the first
  * @param saga about the first
  * @param message that is on its way, set aside for a consumer, and archived
+ * @param talk about the first, with everything that can be said
  */
 record Victim(
         TenantId tenant,
@@ -69,7 +72,8 @@ record Victim(
         IdempotencyKey key,
         SagaId saga,
         OutboxMessage message,
-        HumanTask task) {
+        HumanTask task,
+        Conversation talk) {
 
     /** What only the victim sells; its price stands nowhere else. */
     static final PricedOffering PRODUCT = new PricedOffering(
@@ -134,7 +138,8 @@ record Victim(
                 key,
                 saga(storage, ids, play.deal()),
                 message(storage, ids, tenant),
-                task(storage, ids, play.deal(), ticket));
+                task(storage, ids, play.deal(), ticket),
+                Talk.open(storage, ids, play.deal()).lives("qzx-talk").current());
     }
 
     /** What somebody is asked about the discount that waits. */

@@ -317,8 +317,8 @@ create table ${schema}.payment_plan_attempts (
     )
 );
 
--- What the sales terms of a tenant are now; null where none are kept, and then nothing is borne out by them or refused.
-create function ${schema}.sales_terms_version(of_tenant uuid) returns text
+-- Which sales terms of a tenant hold: 0 where none do; null where there is no table of them, and then they refuse nothing.
+create function ${schema}.sales_terms_version(of_tenant uuid, seen_at timestamptz) returns text
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
 as $$
@@ -326,9 +326,13 @@ declare
     found_version text;
 begin
     if to_regclass('${schema}.sales_terms') is not null then
-        execute 'select version::text from ${schema}.sales_terms where tenant_id = $1 order by version desc limit 1'
+        execute
+            'select version::text from ${schema}.sales_terms
+            where tenant_id = $1 and valid_from <= $2
+            order by version desc limit 1'
         into found_version
-        using of_tenant;
+        using of_tenant, seen_at;
+        found_version := coalesce(found_version, '0');
     end if;
     return found_version;
 end
@@ -480,7 +484,8 @@ begin
                             else ${schema}.promisable(new.tenant_id, deal.id, e.row_key, new.said_at)
                                 = e.row_version::numeric
                         end
-                        when 'TERMS' then coalesce(${schema}.sales_terms_version(new.tenant_id), e.row_version) = e.row_version
+                        when 'TERMS' then coalesce(${schema}.sales_terms_version(new.tenant_id, new.said_at), e.row_version)
+                            = e.row_version
                         when 'MESSAGE' then exists (
                             select
                             from ${schema}.ai_conversation_messages m

@@ -16,6 +16,8 @@ public enum Timetable {
     RESERVATION_EXPIRY(every(5), "reference documents: every 5 minutes (C27)", "Reservations.releaseExpired"),
     MCP_SESSIONS(every(30), "document 001: every 30 minutes", "TimerDesk.closeSessions"),
     TASK_DEADLINES(every(1), "section 8: warned at 80 %, escalated at the deadline", "TaskDesk.sweep"),
+    CONVERSATIONS(seconds(10), "ours: a turn that nobody works on is answered", "ConversationDesk.goOn"),
+    DRAFTS(every(1), "section 8.2: a draft that nobody looked at calls a person", "DraftDesk.expire"),
     SAGAS(seconds(10), "ours: what waits for a time goes on soon after it", "SagaDesk.runOnce"),
     METRICS(seconds(30), "document 001: queue depth is sampled", "Gauges.refresh"),
     EVENT_ARCHIVE(daily(1), "ours: what was delivered 30 days ago is archived", "EventDesk.archive"),

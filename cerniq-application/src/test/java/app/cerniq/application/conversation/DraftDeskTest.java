@@ -1,0 +1,167 @@
+package app.cerniq.application.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cerniq.domain.conversation.ConversationRefusal;
+import app.cerniq.domain.conversation.Draft;
+import app.cerniq.domain.conversation.DraftStatus;
+import app.cerniq.domain.conversation.Flaw;
+import app.cerniq.domain.conversation.Origin;
+import app.cerniq.testkit.conversation.ScriptedModel;
+import app.cerniq.testkit.fixture.People;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class DraftDeskTest {
+
+    private static final String OTHER_TRUTH = "Dear customer, urea is 2400 RON.";
+
+    private final TalkDesk desk = new TalkDesk(new ScriptedModel("unsure").then(TalkDesk.TRUE_TEXT, "40"));
+    private final app.cerniq.domain.conversation.ConversationId id = desk.asked("How much is urea?");
+
+    private Draft drafted() {
+        return ((Reply.Drafted) desk.answer(id).get()).draft();
+    }
+
+    @Test
+    void what_a_model_is_not_sure_of_waits_for_a_person() {
+        var draft = drafted();
+
+        assertThat(desk.cerniq.drafts().pending(desk.tenant, 10)).containsExactly(draft);
+        assertThat(draft.because()).contains("less than 70 percent sure");
+        assertThat(desk.origins(id)).containsExactly(Origin.CUSTOMER);
+        assertThat(desk.cerniq.conversations().goOn(desk.tenant, 10)).isZero();
+    }
+
+    @Test
+    void a_person_lets_it_go_as_it_is() {
+        var draft = drafted();
+
+        var released =
+                desk.cerniq.drafts().approve(draft.id(), People.REP, "fine").get();
+
+        assertThat(released.message().text()).isEqualTo(TalkDesk.TRUE_TEXT);
+        assertThat(released.message().origin()).isEqualTo(Origin.REVIEWED);
+        assertThat(desk.cerniq.drafts().find(draft.id()).orElseThrow().status()).isEqualTo(DraftStatus.APPROVED);
+        assertThat(desk.cerniq.conversations().evidence(released.message().id()))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_person_lets_it_go_with_other_words_and_both_are_kept() {
+        var draft = drafted();
+
+        desk.cerniq
+                .drafts()
+                .edit(draft.id(), People.REP, OTHER_TRUTH, "shorter")
+                .get();
+
+        var kept = desk.cerniq.drafts().find(draft.id()).orElseThrow();
+        assertThat(kept.status()).isEqualTo(DraftStatus.EDITED);
+        assertThat(kept.original()).isEqualTo(TalkDesk.TRUE_TEXT);
+        assertThat(kept.sent()).contains(OTHER_TRUTH);
+        assertThat(kept.sentHash()).isNotEqualTo(java.util.Optional.of(kept.originalHash()));
+    }
+
+    @Test
+    void an_edited_lie_does_not_leave_and_is_kept_as_a_violation() {
+        var draft = drafted();
+
+        var refused = desk.cerniq
+                .drafts()
+                .edit(draft.id(), People.REP, "Urea is 1 RON.", "a present")
+                .getLeft();
+
+        assertThat(refused).isInstanceOf(ConversationRefusal.TextRefused.class);
+        assertThat(desk.cerniq.conversations().flaws(id))
+                .extracting(flaw -> flaw.resolution().orElseThrow())
+                .containsExactly(Flaw.Resolution.BLOCKED);
+        assertThat(desk.cerniq.drafts().find(draft.id())).contains(draft);
+        assertThat(desk.origins(id)).containsExactly(Origin.CUSTOMER);
+    }
+
+    @Test
+    void two_people_decide_once() {
+        var draft = drafted();
+        desk.cerniq.drafts().approve(draft.id(), People.REP, "fine").get();
+
+        assertThat(desk.cerniq
+                        .drafts()
+                        .approve(draft.id(), People.MANAGER, "fine")
+                        .getLeft())
+                .isEqualTo(new ConversationRefusal.DraftClosed(draft.id(), DraftStatus.APPROVED));
+    }
+
+    @Test
+    void a_machine_does_not_let_its_own_words_go() {
+        var draft = drafted();
+
+        assertThat(desk.cerniq
+                        .drafts()
+                        .approve(draft.id(), People.AGENT, "fine")
+                        .getLeft())
+                .isInstanceOf(ConversationRefusal.OnlyForPeople.class);
+    }
+
+    @Test
+    void a_rejected_draft_calls_a_person() {
+        var draft = drafted();
+
+        assertThat(desk.cerniq
+                        .drafts()
+                        .reject(draft.id(), People.REP, "wrong tone")
+                        .get())
+                .isEqualTo(new Reply.TakenOver("DRAFT_REJECTED"));
+        assertThat(desk.origins(id)).containsExactly(Origin.CUSTOMER, Origin.SAFE_REPLY);
+    }
+
+    @Test
+    void a_draft_that_nobody_looks_at_expires_and_calls_a_person() {
+        var draft = drafted();
+        desk.clock.move(Duration.ofMinutes(29));
+        assertThat(desk.cerniq.drafts().expire(desk.tenant)).isZero();
+
+        desk.clock.move(Duration.ofMinutes(1));
+        assertThat(desk.cerniq.drafts().approve(draft.id(), People.REP, "fine").getLeft())
+                .isInstanceOf(ConversationRefusal.DraftStale.class);
+        assertThat(desk.cerniq.drafts().expire(desk.tenant)).isOne();
+
+        assertThat(desk.cerniq.drafts().find(draft.id()).orElseThrow().status()).isEqualTo(DraftStatus.EXPIRED);
+        assertThat(desk.origins(id)).containsExactly(Origin.CUSTOMER, Origin.SAFE_REPLY);
+    }
+
+    @Test
+    void what_was_true_when_it_was_written_is_examined_again_when_it_leaves() {
+        var draft = drafted();
+        var urea = app.cerniq.testkit.fixture.Goods.UREA;
+        desk.storage
+                .offerings()
+                .putOnSale(
+                        desk.tenant,
+                        java.util.List.of(new app.cerniq.domain.catalog.PricedOffering(
+                                urea.sku(),
+                                urea.version(),
+                                urea.name(),
+                                urea.unit(),
+                                urea.priceList(),
+                                app.cerniq.domain.shared.Money.ron("2500.00"),
+                                urea.floorPrice(),
+                                urea.cost(),
+                                urea.vat())),
+                        desk.clock.instant());
+
+        assertThat(desk.cerniq.drafts().approve(draft.id(), People.REP, "fine").getLeft())
+                .isInstanceOf(ConversationRefusal.TextRefused.class);
+    }
+
+    @Test
+    void what_the_customer_wrote_meanwhile_makes_a_draft_useless() {
+        var draft = drafted();
+        desk.hears(id, "Never mind.");
+
+        assertThat(desk.cerniq.drafts().approve(draft.id(), People.REP, "fine").isLeft())
+                .isTrue();
+        assertThat(desk.cerniq.drafts().reject(draft.id(), People.REP, "old").get())
+                .isEqualTo(new Reply.LeftToPerson());
+    }
+}
