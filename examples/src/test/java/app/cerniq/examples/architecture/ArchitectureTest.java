@@ -163,7 +163,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(LIBRARY)
             .and()
-            .doNotHaveFullyQualifiedName("app.cerniq.application.Cerniq$Builder")
+            .doNotHaveFullyQualifiedName("app.cerniq.application.CerniqBuilder")
             .and() // the front door of the schedules, which a host opens before it has an engine
             .doNotHaveFullyQualifiedName("app.cerniq.adapters.postgres.PostgresSchedules")
             .should()

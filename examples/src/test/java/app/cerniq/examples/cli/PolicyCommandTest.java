@@ -43,8 +43,7 @@ class PolicyCommandTest {
 
     @Test
     void the_goods_may_be_those_of_a_file(@TempDir Path folder) throws IOException {
-        var file = Files.writeString(
-                folder.resolve("goods.csv"), GOODS);
+        var file = Files.writeString(folder.resolve("goods.csv"), GOODS);
 
         assertThat(run("policy", "discount", "--percent", "25", "--sku", "ING-UREE-46", "--catalog", file.toString()))
                 .isEqualTo(ExitCode.OK);

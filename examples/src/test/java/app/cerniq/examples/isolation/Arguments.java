@@ -144,6 +144,7 @@ final class Arguments {
         known.put(
                 HumanTaskId.class, () -> new HumanTaskId(own, victim.task().id().value()));
         known.put(TaskTopic.class, () -> victim.task().topic());
+        known.put(
                 ConversationId.class,
                 () -> new ConversationId(own, victim.talk().id().value()));
         known.put(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.cerniq.application.Cerniq;
+import app.cerniq.application.CerniqBuilder;
 import app.cerniq.application.negotiation.NegotiationCommand.OpenNegotiation;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.shared.TenantId;
@@ -27,7 +28,7 @@ class RuntimeDeskTest {
     private final MovableClock clock = MovableClock.at(Instant.parse("2026-03-02T08:00:00Z"));
     private final CountedIds ids = new CountedIds(3);
 
-    private Cerniq.Builder engine() {
+    private CerniqBuilder engine() {
         return Cerniq.builder()
                 .storage(new InMemoryStorage())
                 .policies(DroolsPolicies.standard())
