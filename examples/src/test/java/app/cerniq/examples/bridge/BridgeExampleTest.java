@@ -23,9 +23,10 @@ class BridgeExampleTest {
                         "negotiation.created",
                         "negotiation.item.added",
                         "price.calculated",
+                        "discount.validated",
                         "discount.auto.approved",
                         "negotiation.state.changed",
                         "negotiation.quote.sent");
-        assertThat(lines.get(5)).contains("\"gross\":{\"amount\":").contains("\"subject\":\"negotiation/");
+        assertThat(lines.get(6)).contains("\"gross\":{\"amount\":").contains("\"subject\":\"negotiation/");
     }
 }
