@@ -68,17 +68,19 @@ final class Sentence {
     private static final List<String> DENIAL =
             List.of(" nu ", " n ", " not ", "cannot", " can t ", " don t ", " won t ", "unable", " fara ");
 
+    private static final List<String> TURNS = List.of(" dar ", " insa ", " ci ", " but ", " however ", " yet ");
+
     /** So far before a word of consent does a denial turn it around. */
     private static final int REACH = 24;
 
     private final int begin;
     private final int end;
-    private final String plain;
+    private final String text;
 
-    private Sentence(int begin, int end, String plain) {
+    private Sentence(int begin, int end, String text) {
         this.begin = begin;
         this.end = end;
-        this.plain = plain;
+        this.text = text;
     }
 
     static Sentence around(String text, Span span) {
@@ -90,7 +92,7 @@ final class Sentence {
         while (end < text.length() && !ends(text, end)) {
             end++;
         }
-        return new Sentence(begin, end, plain(text.substring(begin, end)));
+        return new Sentence(begin, end, text);
     }
 
     /** A full stop between digits or before a letter parts no sentences: {@code 2.400}, {@code dvs.}, {@code S.R.L}. */
@@ -122,19 +124,26 @@ final class Sentence {
 
     /** Whether the customer is named as the one who said it, and nobody consents in the same breath. */
     boolean repeatsTheCustomer() {
-        return BY_CUSTOMER.stream().anyMatch(plain::contains) && !consents();
+        var plain = plain(text.substring(begin, end));
+        return BY_CUSTOMER.stream().anyMatch(plain::contains) && !consents(plain);
     }
 
-    private boolean consents() {
+    private static boolean consents(String plain) {
         for (var phrase : CONSENT) {
             for (var at = plain.indexOf(phrase); at >= 0; at = plain.indexOf(phrase, at + 1)) {
-                var before = ' ' + plain.substring(Math.max(0, at - REACH), at);
+                var before = sinceTurn(' ' + plain.substring(Math.max(0, at - REACH), at));
                 if (DENIAL.stream().noneMatch(before::contains)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** What is denied before a "but" is not denied after it. */
+    private static String sinceTurn(String words) {
+        var from = TURNS.stream().mapToInt(words::lastIndexOf).max().orElse(-1);
+        return from < 0 ? words : words.substring(from + 1);
     }
 
     /** A text in plain letters: what is neither letter nor digit becomes one blank, what nobody sees is left out. */

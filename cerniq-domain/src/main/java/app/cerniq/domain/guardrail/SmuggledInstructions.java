@@ -57,7 +57,17 @@ public final class SmuggledInstructions {
 
     /** The first of them in a text, if any is. */
     public static Optional<String> in(String text) {
-        var plain = ' ' + Sentence.plain(text) + ' ';
-        return TELL_TALES.stream().filter(words -> plain.contains(' ' + words)).findFirst();
+        return inPlain(PlainText.of(text));
+    }
+
+    /** The same in a text that {@link PlainText} gave. */
+    public static Optional<String> inPlain(String plain) {
+        for (var words : TELL_TALES) {
+            var at = plain.indexOf(words);
+            if (at > 0 && plain.charAt(at - 1) == ' ') {
+                return Optional.of(words);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -90,7 +90,13 @@ final class NameIndex {
 
     private static boolean bearsAName(Tokens name, int at) {
         var token = name.at(at);
-        return token.word() && token.text().length() >= 3 && telling(token.text());
+        return token.word() && (code(name, at) || (token.text().length() >= 3 && telling(token.text())));
+    }
+
+    /** "P9911" in "Porumb Pioneer P9911" is a name of its own. */
+    private static boolean code(Tokens name, int at) {
+        var digits = name.at(at + 1);
+        return digits.number() && digits.glued() && digits.text().length() >= 3;
     }
 
     private static boolean noFigureBefore(Tokens name, int end) {
