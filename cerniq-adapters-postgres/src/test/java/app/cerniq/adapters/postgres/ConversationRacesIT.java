@@ -265,17 +265,17 @@ class ConversationRacesIT {
                         tenant,
                         "update cerniq.ai_conversations set version = version + 1, total_messages = 9 where id = '" + id
                                 + "'"))
-                .contains("23514");
+                .contains("a conversation adds up");
         assertThat(raw.refusal(
                         tenant,
                         "update cerniq.conversation_turns set status = 'OPEN' where conversation_id = '" + id + "'"))
-                .contains("23514");
+                .contains("a turn that is over stays over");
         assertThat(raw.refusal(tenant, copyOfTheAnswer(id.toString(), "content", "'Urea is 1 RON.'")))
-                .contains("23514");
+                .contains("a hash is that of the words");
         assertThat(raw.refusal(tenant, copyOfTheAnswer(id.toString(), "guardrail_passed", "null")))
-                .contains("23514");
+                .contains("a machine's text has a verdict of exactly its words");
         assertThat(raw.refusal(tenant, copyOfTheAnswer(id.toString(), "turn", "2")))
-                .contains("23514");
+                .contains("every claim has a row behind it");
     }
 
     /** The message that left once more, under another number, with one column changed; without its evidence. */

@@ -242,7 +242,7 @@ public interface PersonalDataContract extends StorageContract {
 
     @Test
     default void what_was_said_about_a_deal_is_forgotten_with_its_person() {
-        var deal = MarkedLife.lost(storage().negotiations(), ids(), tenant());
+        var deal = MarkedLife.released(storage().negotiations(), ids(), tenant());
         var talk = Talk.open(storage(), ids(), deal).lives("qzx-talk").current();
 
         var forgetting = Forgetting.of(storage(), ids(), deal, "request 1");
