@@ -47,12 +47,14 @@ public final class DraftDesk {
     private final Backing backing;
     private final Judging judging;
     private final CallingPerson person;
+    private final Outgoing outgoing;
 
     /** Hosts get theirs from {@link app.cerniq.application.Cerniq}. */
     public DraftDesk(Backing backing) {
         this.backing = backing;
         this.judging = new Judging(backing.gate(), backing.policy(), backing.conversations());
         this.person = new CallingPerson(backing);
+        this.outgoing = new Outgoing(backing);
     }
 
     /** What left, and what the person who let it go should know. */
@@ -117,6 +119,7 @@ public final class DraftDesk {
                                                 .telling(backing.telling(next, sent(next, message, by), at)),
                                         at)))
                 .peek(next -> Answering.countMessage(backing, next))
+                .peek(next -> outgoing.reviewed(decided))
                 .map(next -> new Released(message, judgement.warnings()));
     }
 
@@ -196,6 +199,7 @@ public final class DraftDesk {
                     closed.id().value(), next.negotiation(), closed.originalHash(), By.of(by), reason));
             return backing.conversations()
                     .commit(ConversationCommit.of(next).drafting(closed).telling(backing.telling(next, news, at)), at)
+                    .peek(kept -> outgoing.reviewed(closed))
                     .flatMap(kept -> waiting.isDefined()
                             ? person.call(kept, reason, Found.NOTHING)
                             : right(new Reply.LeftToPerson()));

@@ -153,16 +153,25 @@ final class Outgoing {
     }
 
     private void askReview(Draft draft) {
+        backing.tasks().open(draft.id().tenant(), Clockwork.ACTOR, order(draft));
+    }
+
+    /** Whoever decided about a draft has done what was asked; opening a task that is there answers with it. */
+    void reviewed(Draft draft) {
+        backing.tasks()
+                .open(draft.id().tenant(), Clockwork.ACTOR, order(draft))
+                .toOption()
+                .filter(task -> task.status().isOpen())
+                .forEach(task -> backing.tasks().cancel(task.id(), Clockwork.ACTOR, "decided at the draft"));
+    }
+
+    private static TaskOrder order(Draft draft) {
         var topic = new TaskTopic(
                 HumanTaskKind.ESCALATION,
                 "draft",
                 draft.id().toString(),
                 "turn " + draft.turn() + " of " + draft.conversation());
-        backing.tasks()
-                .open(
-                        draft.id().tenant(),
-                        Clockwork.ACTOR,
-                        new TaskOrder(topic, "An answer waits to be looked at", Urgency.HIGH, Role.SALES_REP));
+        return new TaskOrder(topic, "An answer waits to be looked at", Urgency.HIGH, Role.SALES_REP);
     }
 
     /** What a person has to agree to, where a text proposes a payment plan. */

@@ -48,6 +48,19 @@ class DraftDeskTest {
     }
 
     @Test
+    void a_task_asks_for_the_review_and_is_gone_once_it_is_done() {
+        var draft = drafted();
+        assertThat(desk.cerniq.tasks().open(desk.tenant, java.util.Optional.empty(), 10))
+                .extracting(task -> task.topic().subjectId())
+                .containsExactly(draft.id().toString());
+
+        desk.cerniq.drafts().approve(draft.id(), People.REP, "fine").get();
+
+        assertThat(desk.cerniq.tasks().open(desk.tenant, java.util.Optional.empty(), 10))
+                .isEmpty();
+    }
+
+    @Test
     void a_person_lets_it_go_with_other_words_and_both_are_kept() {
         var draft = drafted();
 
