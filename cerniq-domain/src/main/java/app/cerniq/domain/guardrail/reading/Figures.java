@@ -1,0 +1,345 @@
+package app.cerniq.domain.guardrail.reading;
+
+import app.cerniq.domain.guardrail.Claim;
+import app.cerniq.domain.guardrail.Claim.Use;
+import app.cerniq.domain.guardrail.reading.Suffix.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads figure after figure. One that says nothing of what it counts waits for the next one that it is joined to: in "10-12
+ * lei" and "între 10 și 12 zile" the first takes after the last.
+ */
+final class Figures {
+
+    private record Waiting(Figure figure, int begin, int end) {}
+
+    private static final Set<String> JOINTS = Set.of("si", "sau", "la", "pana", "ori", "to", "or", "and", "respectiv");
+    private static final Set<String> FOR_EACH =
+            Set.of("pe", "per", "la", "pentru", "fiecare", "for", "every", "each", "cate");
+    private static final Set<String> FAREWELLS =
+            Set.of("buna", "frumoasa", "placuta", "excelenta", "minunata", "usoara", "productiva", "faina");
+    private static final Set<Use> PRICES = EnumSet.of(Use.PRICE, Use.TOTAL);
+
+    private final Page page;
+    private final Tokens tokens;
+    private final Measures measures;
+    private final List<Claim> claims;
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    Figures(Page page, Measures measures, List<Claim> claims) {
+        this.page = page;
+        this.tokens = page.tokens();
+        this.measures = measures;
+        this.claims = claims;
+    }
+
+    /** Reads what begins with a token, if it is a figure; gives the token after it, or -1 where none begins. */
+    int read(int at) {
+        var before = currencyBefore(at);
+        if (before > 0) {
+            return before;
+        }
+        var figure = Figure.at(tokens, at);
+        if (figure == null) {
+            return vague(at);
+        }
+        if (!figure.sure()) {
+            return unread(at, glued(figure.next()));
+        }
+        var suffix = Suffix.at(tokens, figure.next());
+        if (figure.article() && (suffix.kind() == Kind.NONE || !counted(at, suffix))) {
+            end();
+            return figure.next();
+        }
+        if (suffix.kind() != Kind.NONE) {
+            return measured(figure, at, suffix);
+        }
+        var month = Dates.monthAfter(tokens, figure.next(), whole(figure), page.today());
+        if (month != null && whole(figure) > 0) {
+            takeDate(at, month);
+            return month.end();
+        }
+        return bare(figure, at);
+    }
+
+    /** What waits is understood by nobody once something else stands there. */
+    void end() {
+        for (var one : waiting) {
+            claims.add(measures.unread(one.begin(), one.end()));
+        }
+        waiting.clear();
+    }
+
+    private static int whole(Figure figure) {
+        return figure.value().scale() <= 0 && figure.value().compareTo(BigDecimal.valueOf(31)) <= 0
+                ? figure.value().intValue()
+                : 0;
+    }
+
+    private int unread(int begin, int end) {
+        end();
+        claims.add(measures.unread(begin, end));
+        return end;
+    }
+
+    /** Letters and digits that hang on a figure are part of what nobody understands. */
+    private int glued(int from) {
+        var end = from;
+        while (tokens.at(end).glued()
+                && (tokens.at(end).word() || tokens.at(end).number())) {
+            end++;
+        }
+        return end;
+    }
+
+    /** "hundreds of", "sute de": a number that is none. */
+    private int vague(int at) {
+        var word = NumberWords.of(tokens.at(at));
+        if (word == null || word.kind() == NumberWords.Kind.SUFFIX || tokens.is(at, "mie") || tokens.is(at, "suta")) {
+            return -1;
+        }
+        return unread(at, at + 1);
+    }
+
+    /** Whether "un", "o", "a" before a unit counts it: "o tonă", but not "pentru o tonă", "o zi bună". */
+    private boolean counted(int at, Suffix suffix) {
+        if (suffix.kind() == Kind.GOODS && FOR_EACH.contains(tokens.at(at - 1).text())) {
+            return false;
+        }
+        if (suffix.kind() == Kind.TIME
+                && FAREWELLS.contains(tokens.at(suffix.end()).text())) {
+            return false;
+        }
+        var noun = tokens.at(suffix.end() - 1).text();
+        return !tokens.is(at, "a")
+                || (noun.length() > 2 && !noun.endsWith("i") && !noun.endsWith("ului") && Words.currency(noun) == null);
+    }
+
+    private int currencyBefore(int at) {
+        var currency = Words.currency(tokens.at(at).text());
+        if (currency == null || tokens.at(at + 1).startsLine()) {
+            return -1;
+        }
+        var figure = page.digits(at + 1) ? Figure.at(tokens, at + 1) : null;
+        if (figure == null || !figure.sure() || Suffix.at(tokens, figure.next()).kind() != Kind.NONE) {
+            return -1;
+        }
+        if (tokens.at(figure.next()).glued() && tokens.at(figure.next()).word()) {
+            return -1;
+        }
+        var tail = Prices.tail(page, figure.next());
+        for (var one : waiting) {
+            claims.add(measures.amount(
+                    page.span(one.begin(), one.end()), one.begin(), one.figure().value(), currency, tail));
+        }
+        waiting.clear();
+        claims.add(measures.amount(page.span(at, tail.end()), at, figure.value(), currency, tail));
+        return tail.end();
+    }
+
+    private int measured(Figure figure, int begin, Suffix suffix) {
+        var whole = figure;
+        var end = suffix.end();
+        if (suffix.kind() == Kind.MONEY) {
+            var coins = coins(figure, suffix);
+            if (coins != null) {
+                whole = coins;
+                end = coins.next();
+            }
+            // span ends with the amount's own words
+            end = Math.max(end, Prices.tail(page, end).end());
+        } else if (suffix.kind() != Kind.SHARE) {
+            // "o tonă și jumătate", "doi ani jumate"
+            var halves = Figure.halves(
+                    tokens, new Figure(figure.value(), suffix.end(), true, false, false, Figure.NO), BigDecimal.ONE);
+            if (halves.next() > suffix.end() && Suffix.at(tokens, halves.next()).kind() == Kind.NONE) {
+                whole = halves;
+                end = halves.next();
+            }
+        }
+        if (suffix.kind() == Kind.TIME && waiting.size() == 1) {
+            range(waiting.get(0), whole, end, suffix);
+            return end;
+        }
+        for (var one : waiting) {
+            claims.add(measures.of(one.figure(), one.begin(), one.end(), suffix));
+        }
+        waiting.clear();
+        claims.add(measures.of(whole, begin, end, suffix));
+        return end;
+    }
+
+    private void range(Waiting from, Figure to, int end, Suffix suffix) {
+        waiting.clear();
+        var least = Measures.days(from.figure().value(), suffix);
+        var most = Measures.days(to.value(), suffix);
+        var span = page.span(from.begin(), end);
+        claims.add(
+                least == null || most == null
+                        ? measures.unread(from.begin(), end)
+                        : measures.term(span, from.begin(), end, least, most, suffix.workingDays()));
+    }
+
+    /** "12 lei și 50 de bani"; null where no coins follow. */
+    private @Nullable Figure coins(Figure figure, Suffix suffix) {
+        if (suffix.shift() != 0) {
+            return null;
+        }
+        var at = tokens.is(suffix.end(), "si") || tokens.is(suffix.end(), "and") ? suffix.end() + 1 : suffix.end();
+        var coins = Figure.at(tokens, at);
+        if (coins == null || !coins.sure() || coins.article()) {
+            return null;
+        }
+        var counted = Suffix.at(tokens, coins.next());
+        if (counted.kind() != Kind.MONEY
+                || counted.shift() != -2
+                || coins.value().compareTo(BigDecimal.valueOf(100)) >= 0) {
+            return null;
+        }
+        return new Figure(
+                figure.value().add(coins.value().movePointLeft(2)), counted.end(), true, false, false, Figure.NO);
+    }
+
+    private void takeDate(int begin, Dates.Hit hit) {
+        var date = hit.date();
+        for (var one : waiting) {
+            var day = whole(one.figure());
+            claims.add(
+                    date == null || day < 1 || day > date.lengthOfMonth()
+                            ? measures.unread(one.begin(), one.end())
+                            : measures.date(
+                                    one.begin(), new Dates.Hit(one.end(), date.withDayOfMonth(day), null, null)));
+        }
+        waiting.clear();
+        claims.add(measures.date(begin, hit));
+    }
+
+    /** A date that stands by itself; what waits before it may be a day of the same month. */
+    int date(int at, Dates.Hit hit) {
+        if (page.digits(at)) {
+            takeDate(at, hit);
+        } else {
+            end();
+            claims.add(measures.date(at, hit));
+        }
+        return hit.end();
+    }
+
+    private int bare(Figure figure, int begin) {
+        var end = figure.next();
+        if (figure.part()) {
+            return part(figure, begin);
+        }
+        var hanging = glued(end);
+        if (hanging > end && !tokens.is(end, "x")) {
+            return unread(begin, hanging);
+        }
+        var price = priced(begin, end);
+        var joint = joint(end);
+        if (joint > 0 && !(price && tokens.at(end).mark(','))) {
+            waiting.add(new Waiting(figure, begin, end));
+            return joint;
+        }
+        if (times(end) > 0) {
+            return multiplied(figure, begin, end);
+        }
+        if (!price) {
+            for (var one : waiting) {
+                claims.add(measures.unread(one.begin(), one.end()));
+            }
+            waiting.clear();
+            return unread(begin, end);
+        }
+        var currency = page.currency();
+        if (currency == null) {
+            return unread(begin, end);
+        }
+        var tail = Prices.tail(page, end);
+        for (var one : waiting) {
+            claims.add(measures.amount(
+                    page.span(one.begin(), one.end()), one.begin(), one.figure().value(), currency, tail));
+        }
+        waiting.clear();
+        claims.add(measures.amount(page.span(begin, tail.end()), begin, figure.value(), currency, tail));
+        return tail.end();
+    }
+
+    /** "jumătate din preț", "half price": a share of a whole; "jumătate de tonă" has a unit and comes elsewhere. */
+    private int part(Figure figure, int begin) {
+        end();
+        var span = page.span(begin, figure.next());
+        claims.add(measures.share(span, begin, figure.next(), figure.value().movePointRight(2)));
+        return figure.next();
+    }
+
+    /** Where the figure begins that this one is joined to; 0 where none is. */
+    private int joint(int end) {
+        var token = tokens.at(end);
+        var at = end;
+        if (token.mark('-') || token.mark(',') || token.mark('/') || JOINTS.contains(token.text())) {
+            at++;
+            if ((token.is("pana") && tokens.is(at, "la")) || (token.is("la") && tokens.is(at, "la"))) {
+                at++;
+            }
+        } else if (NumberWords.of(token) == null) {
+            return 0;
+        }
+        if (tokens.at(at).startsLine() || (at > end && token.mark('-') && token.startsLine())) {
+            return 0;
+        }
+        var word = NumberWords.of(tokens.at(at));
+        var figure = page.digits(at)
+                || (word != null && word.kind() != NumberWords.Kind.ARTICLE && word.kind() != NumberWords.Kind.SUFFIX);
+        var money = Words.currency(tokens.at(at).text()) != null && page.digits(at + 1);
+        return figure || money ? at : 0;
+    }
+
+    /** Where the figure begins that this one is multiplied with; 0 where none is. */
+    private int times(int end) {
+        var token = tokens.at(end);
+        if (token.is("x") || token.is("ori") || token.is("times") || token.mark('@')) {
+            return page.digits(end + 1) || NumberWords.of(tokens.at(end + 1)) != null ? end + 1 : 0;
+        }
+        return page.digits(end) && token.gap() == Token.Gap.EMPHASIS ? end : 0;
+    }
+
+    /** "20 x 2.400 = 48.000 lei": so many of what the goods in question are sold by. */
+    private int multiplied(Figure figure, int begin, int end) {
+        end();
+        var unit = page.lexicon().unit(measures.about(begin));
+        claims.add(
+                unit == null
+                        ? measures.unread(begin, end)
+                        : measures.of(figure, begin, end, new Suffix(Kind.GOODS, end, null, unit, null, false, 0)));
+        return end;
+    }
+
+    /** Whether a figure without a currency stands where a price does: "la 2.400 pe tonă", "prețul e 2400", "= 48.000". */
+    private boolean priced(int begin, int end) {
+        var before = tokens.at(begin - 1);
+        if (before.mark('=') || before.mark('@') || before.is("x") || before.is("at") || before.is("la")) {
+            return true;
+        }
+        var after = tokens.at(end);
+        if ((after.mark('/') && Prices.per(tokens, end) > 0) || Words.EACH.contains(after.text())) {
+            return true;
+        }
+        if ((after.is("pe") || after.is("per") || after.is("la")) && Prices.per(tokens, end) > 0) {
+            return true;
+        }
+        for (int at = begin - 1; at >= 0 && begin - at <= 8 && page.sameClause(at, begin); at--) {
+            var use = Cue.of(tokens.at(at).text());
+            if (use != null) {
+                return PRICES.contains(use);
+            }
+        }
+        return after.is("tva")
+                || ((after.mark('+') || after.is("plus") || after.is("fara") || after.is("cu"))
+                        && tokens.is(end + 1, "tva"));
+    }
+}

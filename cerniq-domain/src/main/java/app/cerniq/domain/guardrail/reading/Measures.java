@@ -1,0 +1,178 @@
+package app.cerniq.domain.guardrail.reading;
+
+import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.guardrail.Claim;
+import app.cerniq.domain.guardrail.Claim.Use;
+import app.cerniq.domain.guardrail.Claim.Vat;
+import app.cerniq.domain.guardrail.Span;
+import app.cerniq.domain.shared.Money;
+import app.cerniq.domain.shared.Percentage;
+import app.cerniq.domain.shared.Quantity;
+import app.cerniq.domain.shared.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a claim of a figure and what it counts. Values that our types cannot hold are {@link Claim.Unread}. */
+final class Measures {
+
+    private static final Set<Use> OF_SHARES = EnumSet.of(Use.DISCOUNT, Use.VAT, Use.ADVANCE);
+    private static final Set<Use> OF_TIMES = EnumSet.of(Use.DELIVERY, Use.PAYMENT, Use.WARRANTY, Use.VALIDITY);
+    private static final Set<Use> OF_AMOUNTS =
+            EnumSet.of(Use.PRICE, Use.TOTAL, Use.DISCOUNT, Use.ADVANCE, Use.DELIVERY, Use.PAYMENT);
+    private static final BigDecimal HOURS = BigDecimal.valueOf(24);
+
+    private final Page page;
+    private final Aboutness aboutness;
+
+    Measures(Page page, Aboutness aboutness) {
+        this.page = page;
+        this.aboutness = aboutness;
+    }
+
+    Claim unread(int begin, int end) {
+        var span = page.span(begin, end);
+        return new Claim.Unread(span, page.words(span));
+    }
+
+    /** A figure from {@code begin} on with what it counts, which {@code end} comes after. */
+    Claim of(Figure figure, int begin, int end, Suffix suffix) {
+        var span = page.span(begin, end);
+        var value = suffix.shift() == 0 ? figure.value() : figure.value().movePointRight(suffix.shift());
+        var currency = suffix.currency();
+        if (currency != null) {
+            return amount(span, begin, value, currency, Prices.tail(page, suffix.end()));
+        }
+        var unit = suffix.unit();
+        if (unit != null) {
+            return goods(span, begin, figure, unit);
+        }
+        var days = days(value, suffix);
+        if (days != null) {
+            return term(span, begin, end, days, days, suffix.workingDays());
+        }
+        return suffix.kind() == Suffix.Kind.SHARE ? share(span, begin, end, value) : unread(begin, end);
+    }
+
+    Claim share(Span span, int begin, int end, BigDecimal points) {
+        var use = page.use(begin, end, OF_SHARES);
+        var about = about(begin);
+        return Percentage.parse(points.toPlainString())
+                .<Claim>map(percent -> new Claim.Share(span, about, percent, use))
+                .getOrElse(() -> new Claim.Unread(span, page.words(span)));
+    }
+
+    Claim amount(Span span, int begin, BigDecimal value, Currency currency, Prices.Tail tail) {
+        var about = about(begin);
+        var per = tail.each()
+                ? Optional.ofNullable(page.lexicon().unit(about)).or(() -> Optional.of(Unit.PIECE))
+                : Optional.ofNullable(tail.per());
+        var use = useOfAmount(begin, tail.end(), per.isPresent());
+        var vat = use == Use.VAT ? Vat.UNSTATED : tail.vat();
+        var whole = use == Use.TOTAL && aboutness.several() && about.size() > 1 ? Set.<Sku>of() : about;
+        return Money.parse(value.toPlainString(), currency)
+                .<Claim>map(money -> new Claim.Amount(span, whole, money, use, per, vat))
+                .getOrElse(() -> new Claim.Unread(span, page.words(span)));
+    }
+
+    private Use useOfAmount(int begin, int end, boolean per) {
+        var tokens = page.tokens();
+        if (tokens.at(begin - 1).mark('=')) {
+            return per ? Use.PRICE : Use.TOTAL;
+        }
+        if (ofVat(begin)) {
+            return Use.VAT;
+        }
+        if (tokens.is(begin - 1, "x") || tokens.at(begin - 1).mark('@')) {
+            return Use.PRICE;
+        }
+        var use = page.use(begin, end, OF_AMOUNTS);
+        if (use == Use.PAYMENT) {
+            use = Use.TOTAL;
+        }
+        return per && (use == Use.TOTAL || use == Use.UNSTATED) ? Use.PRICE : use;
+    }
+
+    /** "TVA: 9.120 lei", "TVA 19% = 9.120 lei", but not "preț fără TVA 2.400 lei". */
+    private boolean ofVat(int begin) {
+        var tokens = page.tokens();
+        for (int at = begin - 1; at >= 0 && begin - at <= 6 && page.sameClause(at, begin); at--) {
+            if (tokens.is(at, "tva") || tokens.is(at, "vat")) {
+                var before = tokens.at(at - 1);
+                var after = tokens.at(at + 1);
+                return !before.is("fara")
+                        && !before.is("cu")
+                        && !before.is("without")
+                        && !before.is("with")
+                        && !before.is("inclusiv")
+                        && !before.is("including")
+                        && !before.is("excluding")
+                        && !before.is("incl")
+                        && !before.is("excl")
+                        && !before.mark('.')
+                        && !before.mark('+')
+                        && !before.is("plus")
+                        && !after.text().startsWith("inclu")
+                        && !after.text().startsWith("exclu");
+            }
+        }
+        return false;
+    }
+
+    private Claim goods(Span span, int begin, Figure figure, Unit unit) {
+        var value = page.inLanguage(figure, unit);
+        var about = about(begin);
+        return value == null
+                ? new Claim.Unread(span, page.words(span))
+                : Quantity.parse(value.toPlainString(), unit)
+                        .<Claim>map(quantity -> new Claim.Goods(span, about, quantity))
+                        .getOrElse(() -> new Claim.Unread(span, page.words(span)));
+    }
+
+    Claim term(Span span, int begin, int end, BigDecimal least, BigDecimal most, boolean working) {
+        return least.compareTo(most) > 0
+                ? new Claim.Unread(span, page.words(span))
+                : new Claim.Term(span, about(begin), least, most, working, page.use(begin, end, OF_TIMES));
+    }
+
+    Claim date(int begin, Dates.Hit hit) {
+        var span = page.span(begin, hit.end());
+        var date = hit.date();
+        if (date != null) {
+            return new Claim.Day(span, about(begin), date, page.use(begin, hit.end(), OF_TIMES));
+        }
+        var least = hit.least();
+        var most = hit.most();
+        return least == null || most == null
+                ? new Claim.Unread(span, page.words(span))
+                : term(span, begin, hit.end(), least, most, false);
+    }
+
+    /** A figure in days; null where that is not exact. */
+    static @Nullable BigDecimal days(BigDecimal value, Suffix suffix) {
+        var time = suffix.time();
+        if (time == null) {
+            return null;
+        }
+        return switch (time) {
+            case HOUR -> plain(value.divide(HOURS, 4, RoundingMode.HALF_UP));
+            case WEEK -> plain(value.multiply(BigDecimal.valueOf(7)));
+            case MONTH -> plain(value.multiply(BigDecimal.valueOf(30)));
+            case YEAR -> plain(value.multiply(BigDecimal.valueOf(365)));
+            default -> plain(value);
+        };
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    Set<Sku> about(int at) {
+        return aboutness.of(at);
+    }
+}

@@ -1,0 +1,272 @@
+package app.cerniq.domain.guardrail.reading;
+
+import app.cerniq.domain.catalog.Sku;
+import app.cerniq.domain.guardrail.Claim.Use;
+import app.cerniq.domain.guardrail.Span;
+import app.cerniq.domain.shared.Money;
+import app.cerniq.domain.shared.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that is being read: its tokens, the clauses, lines and sentences they stand in, and the goods that are named.
+ *
+ * <p>A clause ends at a comma, a semicolon and a conjunction; a sentence at a full stop; a line where it is broken.
+ */
+final class Page {
+
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("si", "iar", "sau", "dar", "and", "or", "but", "while", "respectiv");
+
+    private static final Set<String> ROMANIAN = Set.of(
+            "de", "la", "si", "pe", "cu", "pentru", "este", "va", "din", "sunt", "tone", "saci", "avem", "lei", "zile",
+            "livrare", "pret", "pretul", "tona", "stoc", "fara", "ca", "sa", "nu", "putem", "oferim", "uree");
+    private static final Set<String> ENGLISH = Set.of(
+            "the",
+            "of",
+            "and",
+            "for",
+            "is",
+            "are",
+            "we",
+            "you",
+            "per",
+            "with",
+            "at",
+            "to",
+            "have",
+            "stock",
+            "price",
+            "tonnes",
+            "bags",
+            "days",
+            "delivery",
+            "can",
+            "our",
+            "your",
+            "in",
+            "offer",
+            "from");
+
+    private final String text;
+    private final Tokens tokens;
+    private final Lexicon lexicon;
+    private final LocalDate today;
+    private final @Nullable Mention[] mentions;
+    private final int[] clauses;
+    private final int[] sentences;
+    private final int[] lines;
+
+    Page(String text, Lexicon lexicon, LocalDate today) {
+        this.text = text;
+        this.tokens = Tokens.of(text);
+        this.lexicon = lexicon;
+        this.today = today;
+        this.mentions = new Mention[tokens.size()];
+        this.clauses = new int[tokens.size()];
+        this.sentences = new int[tokens.size()];
+        this.lines = new int[tokens.size()];
+        parts();
+        mentions();
+    }
+
+    private void parts() {
+        var clause = 0;
+        var sentence = 0;
+        var line = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            var token = tokens.at(at);
+            if (token.startsLine()) {
+                line++;
+                sentence++;
+                clause++;
+            } else if (CONJUNCTIONS.contains(token.text())) {
+                clause++;
+            }
+            clauses[at] = clause;
+            sentences[at] = sentence;
+            lines[at] = line;
+            if (token.kind() == Token.Kind.MARK && !tokens.at(at + 1).glued()) {
+                var mark = token.text().charAt(0);
+                if (mark == ',' || mark == ';') {
+                    clause++;
+                } else if ((mark == '.' && !abbreviation(at)) || mark == '!' || mark == '?') {
+                    sentence++;
+                    clause++;
+                }
+            }
+        }
+    }
+
+    /** A full stop after a word of at most three letters with a small letter after it ends no sentence: "buc. de". */
+    private boolean abbreviation(int dot) {
+        var before = tokens.at(dot - 1);
+        var after = tokens.at(dot + 1);
+        return before.word()
+                && before.text().length() <= 3
+                && after.word()
+                && Character.isLowerCase(text.charAt(after.begin()));
+    }
+
+    private void mentions() {
+        for (int at = 0; at < tokens.size(); ) {
+            var code = lexicon.codes().at(tokens, at);
+            var name = lexicon.names().at(tokens, at);
+            var mention = code != null && (name == null || code.end() >= name.end()) ? code : name;
+            if (mention == null) {
+                at++;
+            } else {
+                mentions[at] = mention;
+                at = mention.end();
+            }
+        }
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    @Nullable
+    Mention mention(int at) {
+        return mentions[at];
+    }
+
+    boolean sameSentence(int one, int other) {
+        return one >= 0
+                && other >= 0
+                && one < sentences.length
+                && other < sentences.length
+                && sentences[one] == sentences[other];
+    }
+
+    boolean sameClause(int one, int other) {
+        return one >= 0
+                && other >= 0
+                && one < clauses.length
+                && other < clauses.length
+                && clauses[one] == clauses[other];
+    }
+
+    int clause(int at) {
+        return clauses[at];
+    }
+
+    int line(int at) {
+        return lines[at];
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Span span(int begin, int end) {
+        return tokens.span(begin, end);
+    }
+
+    String words(Span span) {
+        return span.of(text);
+    }
+
+    /** Whether a token begins a figure in digits. */
+    boolean digits(int at) {
+        var kind = tokens.at(at).kind();
+        return kind == Token.Kind.NUMBER || kind == Token.Kind.FRACTION;
+    }
+
+    /**
+     * What the figure between two tokens is for: the nearest word in its sentence that says so, one before it rather than
+     * one after, one in its clause rather than one beyond.
+     */
+    Use use(int begin, int end, Set<Use> possible) {
+        var best = Use.UNSTATED;
+        var nearest = 25;
+        for (int at = begin - 1; at >= 0 && begin - at <= 14 && sameSentence(at, begin); at--) {
+            var distance = begin - at + 4 * Math.abs(clauses[begin] - clauses[at]);
+            if (distance < nearest) {
+                var use = Cue.of(tokens.at(at).text());
+                if (use != null && possible.contains(use)) {
+                    best = use;
+                    nearest = distance;
+                }
+            }
+        }
+        for (int at = end; at < size() && at - end <= 10 && sameSentence(at, begin); at++) {
+            var distance = at - end + 2 + 4 * Math.abs(clauses[begin] - clauses[at]);
+            if (distance < nearest) {
+                var use = Cue.of(tokens.at(at).text());
+                if (use != null && possible.contains(use)) {
+                    best = use;
+                    nearest = distance;
+                }
+            }
+        }
+        return best;
+    }
+
+    /**
+     * The currency of an amount that names none: lei, unless the text speaks of one other currency alone; null where it
+     * speaks of several.
+     */
+    @Nullable
+    Currency currency() {
+        Currency only = null;
+        for (int at = 0; at < size(); at++) {
+            var currency = Words.currency(tokens.at(at).text());
+            if (currency != null && only != null && !currency.equals(only)) {
+                return null;
+            }
+            only = currency == null ? only : currency;
+        }
+        return only == null ? Money.RON : only;
+    }
+
+    /**
+     * The value of a quantity. Where units divide into thousandths, "1,500" is one and a half to a Romanian and "1.500" to
+     * an Englishman; null where nobody can tell which of them is meant.
+     */
+    @Nullable
+    BigDecimal inLanguage(Figure figure, Unit unit) {
+        if (figure.loneSeparator() == Figure.NO || unit.decimals() < 3) {
+            return figure.value();
+        }
+        var romanian = language();
+        if (figure.loneSeparator() == '.') {
+            return romanian < 0 ? null : figure.value();
+        }
+        return romanian == 0
+                ? null
+                : romanian < 0 ? figure.value() : figure.value().movePointLeft(3);
+    }
+
+    /** Above 0 where the text is more Romanian than English, below where less. */
+    private int language() {
+        var romanian = 0;
+        for (int at = 0; at < size(); at++) {
+            var word = tokens.at(at).text();
+            romanian += ROMANIAN.contains(word) ? 1 : ENGLISH.contains(word) ? -1 : 0;
+        }
+        return romanian;
+    }
+
+    Set<Sku> all() {
+        var all = new HashSet<Sku>();
+        for (var mention : mentions) {
+            if (mention != null) {
+                all.addAll(mention.goods());
+            }
+        }
+        return all;
+    }
+}
