@@ -1,6 +1,7 @@
 package app.cerniq.rules;
 
 import app.cerniq.domain.approval.HumanTaskKind;
+import app.cerniq.domain.guardrail.Severity;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.negotiation.Tool;
 import app.cerniq.domain.pricing.PriceRuleKind;
@@ -11,6 +12,12 @@ import app.cerniq.domain.shared.Role;
 import app.cerniq.ports.approval.EscalationQuestion;
 import app.cerniq.ports.approval.SlaPolicy;
 import app.cerniq.ports.approval.SlaQuestion;
+import app.cerniq.ports.guardrail.ClaimQuestion;
+import app.cerniq.ports.guardrail.ConcessionQuestion;
+import app.cerniq.ports.guardrail.GuardPolicy;
+import app.cerniq.ports.guardrail.LineQuestion;
+import app.cerniq.ports.guardrail.Said;
+import app.cerniq.ports.guardrail.TextQuestion;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
@@ -27,6 +34,7 @@ import app.cerniq.ports.stock.HoldQuestion;
 import app.cerniq.rules.approval.DroolsSlaPolicy;
 import app.cerniq.rules.engine.BuiltInPack;
 import app.cerniq.rules.engine.OwnClassLoader;
+import app.cerniq.rules.guardrail.DroolsGuardPolicy;
 import app.cerniq.rules.negotiation.DroolsMovePolicy;
 import app.cerniq.rules.negotiation.DroolsTimeoutPolicy;
 import app.cerniq.rules.negotiation.DroolsToolPolicy;
@@ -52,7 +60,11 @@ public final class DroolsPolicies implements Policies {
             DroolsSlaPolicy.SLAS,
             DroolsSlaPolicy.ESCALATIONS,
             DroolsDiscountPolicy.RULES,
-            DroolsEntitlementPolicy.RULES);
+            DroolsEntitlementPolicy.RULES,
+            DroolsGuardPolicy.CLAIMS,
+            DroolsGuardPolicy.LINES,
+            DroolsGuardPolicy.CONCESSIONS,
+            DroolsGuardPolicy.TEXTS);
 
     private final PackVersion version;
     private final MovePolicy moves;
@@ -62,6 +74,7 @@ public final class DroolsPolicies implements Policies {
     private final SlaPolicy slas;
     private final DiscountPolicy discounts;
     private final EntitlementPolicy entitlements;
+    private final GuardPolicy guards;
 
     private DroolsPolicies(BuiltInPack pack) {
         this.version = pack.version();
@@ -72,6 +85,7 @@ public final class DroolsPolicies implements Policies {
         this.slas = new DroolsSlaPolicy(pack);
         this.discounts = new DroolsDiscountPolicy(pack);
         this.entitlements = new DroolsEntitlementPolicy(pack);
+        this.guards = new DroolsGuardPolicy(pack);
     }
 
     /**
@@ -95,6 +109,10 @@ public final class DroolsPolicies implements Policies {
         slas.after(new EscalationQuestion(Role.CEO));
         discounts.decide(new DiscountQuestion(0, 0, 0, 0, false, true, false, false));
         entitlements.decide(new EntitlementQuestion(PriceRuleKind.PROMOTION, true, true, false, true, false));
+        guards.ofClaim(new ClaimQuestion(Said.UNREAD, false, true, state, Severity.LOW));
+        guards.ofLine(LineQuestion.SILENT);
+        guards.ofConcession(new ConcessionQuestion(true, false, 0, 0, false, false));
+        guards.ofText(new TextQuestion(0, false, false));
         return this;
     }
 
@@ -136,5 +154,10 @@ public final class DroolsPolicies implements Policies {
     @Override
     public EntitlementPolicy entitlements() {
         return entitlements;
+    }
+
+    @Override
+    public GuardPolicy guards() {
+        return guards;
     }
 }

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
 
     /** What the code of this release expects; also the number of the last script. */
-    static final int VERSION = 16;
+    static final int VERSION = 19;
 
     private static final List<String> SCRIPTS = List.of(
             "V1__tenants_and_catalogue.sql",
@@ -30,7 +30,8 @@ final class Migrations {
             "V13__timers.sql",
             "V14__sagas.sql",
             "V15__privacy.sql",
-            "V16__safety.sql");
+            "V16__safety.sql",
+            "V19__guardrails.sql");
 
     private final Sql sql;
 

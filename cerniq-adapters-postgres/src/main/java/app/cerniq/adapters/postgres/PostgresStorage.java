@@ -7,6 +7,7 @@ import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.guardrail.GuardrailBook;
 import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
@@ -58,6 +59,7 @@ public final class PostgresStorage implements Storage {
     private final PostgresReservations reservations;
     private final PostgresPriceRules priceRules;
     private final PostgresCustomerTiers customerTiers;
+    private final PostgresGuardrailBook guardrailBook;
     private final PostgresNegotiations negotiations;
     private final PostgresDeadlines deadlines;
     private final PostgresHumanTasks humanTasks;
@@ -87,6 +89,7 @@ public final class PostgresStorage implements Storage {
         this.reservations = new PostgresReservations(database);
         this.priceRules = new PostgresPriceRules(database);
         this.customerTiers = new PostgresCustomerTiers(database);
+        this.guardrailBook = new PostgresGuardrailBook(database);
         this.negotiations = new PostgresNegotiations(database);
         this.deadlines = new PostgresDeadlines(database);
         this.humanTasks = new PostgresHumanTasks(database);
@@ -204,6 +207,11 @@ public final class PostgresStorage implements Storage {
     @Override
     public PriceRules priceRules() {
         return priceRules;
+    }
+
+    @Override
+    public GuardrailBook guardrailBook() {
+        return guardrailBook;
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.guardrail.GuardrailBook;
 import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
@@ -98,6 +99,11 @@ public class ForwardingStorage implements Storage {
     @Override
     public PriceRules priceRules() {
         return store.priceRules();
+    }
+
+    @Override
+    public GuardrailBook guardrailBook() {
+        return store.guardrailBook();
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.cerniq.domain.shared.Decision;
 import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.domain.shared.RuleName;
 import app.cerniq.ports.approval.SlaPolicy;
+import app.cerniq.ports.guardrail.GuardPolicy;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
@@ -75,5 +76,10 @@ final class MovableTimes implements Policies {
     @Override
     public DiscountPolicy discounts() {
         return given.discounts();
+    }
+
+    @Override
+    public GuardPolicy guards() {
+        return given.guards();
     }
 }

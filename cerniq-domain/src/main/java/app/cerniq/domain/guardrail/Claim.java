@@ -150,4 +150,22 @@ public sealed interface Claim {
             return Set.of();
         }
     }
+
+    /** Something that a text quotes by its letter and that a row holds by its letter. */
+    record Citation(Span span, Cited kind, String words) implements Claim {
+        @Override
+        public Set<Sku> about() {
+            return Set.of();
+        }
+    }
+
+    /** What can be quoted by its letter. */
+    enum Cited {
+        /** The number of a proforma, an invoice or a storno. */
+        DOCUMENT,
+        /** A fiscal registration code. */
+        CUI,
+        /** A bank account. */
+        IBAN
+    }
 }

@@ -2,6 +2,7 @@ package app.cerniq.ports.shared;
 
 import app.cerniq.domain.shared.PackVersion;
 import app.cerniq.ports.approval.SlaPolicy;
+import app.cerniq.ports.guardrail.GuardPolicy;
 import app.cerniq.ports.negotiation.MovePolicy;
 import app.cerniq.ports.negotiation.TimeoutPolicy;
 import app.cerniq.ports.negotiation.ToolPolicy;
@@ -27,4 +28,6 @@ public interface Policies {
     DiscountPolicy discounts();
 
     EntitlementPolicy entitlements();
+
+    GuardPolicy guards();
 }

@@ -7,6 +7,7 @@ import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.guardrail.GuardrailBook;
 import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
@@ -52,6 +53,8 @@ public interface Storage {
     PriceRules priceRules();
 
     CustomerTiers customerTiers();
+
+    GuardrailBook guardrailBook();
 
     Negotiations negotiations();
 

@@ -21,6 +21,11 @@ public abstract class Findings<O> {
         outcomes.add(outcome);
     }
 
+    /** The rule that is being applied. */
+    protected final String speaker() {
+        return speaker;
+    }
+
     /** The answer where no rule speaks; a fault of the pack unless a context says what silence means. */
     protected O silence() {
         throw new IllegalStateException("No rule answers.");

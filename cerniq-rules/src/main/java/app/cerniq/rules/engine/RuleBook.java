@@ -29,10 +29,24 @@ public final class RuleBook<Q extends Record, O> {
     private final SessionPool<O> sessions;
 
     RuleBook(Model model, PackVersion version, Supplier<? extends Findings<O>> findings) {
+        this(model, version, findings, Session.MOST_FIRINGS);
+    }
+
+    private RuleBook(Model model, PackVersion version, Supplier<? extends Findings<O>> findings, int mostFirings) {
         this.version = version;
         var rules = assemble(model);
         this.wordings = wordings(rules);
-        this.sessions = new SessionPool<>(() -> new Session<>(rules, findings.get()));
+        this.sessions = new SessionPool<>(() -> new Session<>(rules, findings.get(), mostFirings));
+    }
+
+    /**
+     * Rules that were built in memory.
+     *
+     * @param mostFirings from so many firings over one question on, the rules are taken for a loop
+     */
+    public static <Q extends Record, O> RuleBook<Q, O> ofModel(
+            Model model, PackVersion version, Supplier<? extends Findings<O>> findings, int mostFirings) {
+        return OwnClassLoader.during(() -> new RuleBook<>(model, version, findings, mostFirings));
     }
 
     static KieBase assemble(Model model) {

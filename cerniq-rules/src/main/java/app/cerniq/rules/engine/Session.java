@@ -22,8 +22,15 @@ final class Session<O> {
     /** Names each rule before it speaks: an event listener would cost more, and {@code drools.getRule()} most. */
     private final AgendaFilter naming;
 
+    private final int mostFirings;
+
     Session(KieBase rules, Findings<O> findings) {
+        this(rules, findings, MOST_FIRINGS);
+    }
+
+    Session(KieBase rules, Findings<O> findings, int mostFirings) {
         this.findings = findings;
+        this.mostFirings = mostFirings;
         this.drools = rules.newKieSession(CONFIGURATION, null);
         drools.setGlobal("findings", findings);
         this.naming = match -> {
@@ -44,7 +51,7 @@ final class Session<O> {
         findings.clear();
         var fact = drools.insert(question);
         try {
-            if (drools.fireAllRules(naming, MOST_FIRINGS) >= MOST_FIRINGS) {
+            if (drools.fireAllRules(naming, mostFirings) >= mostFirings) {
                 throw new IllegalStateException("The rules do not come to an end.");
             }
         } finally {

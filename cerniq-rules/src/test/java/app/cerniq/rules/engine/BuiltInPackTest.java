@@ -22,7 +22,11 @@ class BuiltInPackTest {
         "app.cerniq.rules.approval.escalations, 10",
         "app.cerniq.rules.stock.holds, 8",
         "app.cerniq.rules.pricing.discounts, 13",
-        "app.cerniq.rules.pricing.entitlements, 13"
+        "app.cerniq.rules.pricing.entitlements, 13",
+        "app.cerniq.rules.guardrail.claims, 33",
+        "app.cerniq.rules.guardrail.lines, 9",
+        "app.cerniq.rules.guardrail.concessions, 3",
+        "app.cerniq.rules.guardrail.texts, 4"
     })
     void every_rule_that_was_written_was_compiled(String drlPackage, int rules) {
         var book = BuiltInPack.of("any", List.of(drlPackage)).<Echo.Question, String>book(drlPackage, Echo.Words::new);

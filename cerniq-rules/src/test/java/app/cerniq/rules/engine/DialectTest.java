@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import app.cerniq.ports.approval.EscalationQuestion;
 import app.cerniq.ports.approval.SlaQuestion;
+import app.cerniq.ports.guardrail.ClaimQuestion;
+import app.cerniq.ports.guardrail.ConcessionQuestion;
+import app.cerniq.ports.guardrail.LineQuestion;
+import app.cerniq.ports.guardrail.TextQuestion;
 import app.cerniq.ports.negotiation.MoveQuestion;
 import app.cerniq.ports.negotiation.TimeoutQuestion;
 import app.cerniq.ports.negotiation.ToolQuestion;
@@ -14,6 +18,7 @@ import app.cerniq.ports.stock.HoldQuestion;
 import app.cerniq.rules.approval.EscalationFindings;
 import app.cerniq.rules.approval.SlaFindings;
 import app.cerniq.rules.engine.Dialect.Rule;
+import app.cerniq.rules.guardrail.GuardFindings;
 import app.cerniq.rules.negotiation.MoveFindings;
 import app.cerniq.rules.negotiation.TimeoutFindings;
 import app.cerniq.rules.negotiation.ToolFindings;
@@ -37,23 +42,19 @@ class DialectTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
 
-    private static final Map<Class<? extends Record>, Class<? extends Findings<?>>> VOCABULARY = Map.of(
-            SlaQuestion.class,
-            SlaFindings.class,
-            EscalationQuestion.class,
-            EscalationFindings.class,
-            MoveQuestion.class,
-            MoveFindings.class,
-            ToolQuestion.class,
-            ToolFindings.class,
-            TimeoutQuestion.class,
-            TimeoutFindings.class,
-            HoldQuestion.class,
-            HoldFindings.class,
-            DiscountQuestion.class,
-            DiscountFindings.class,
-            EntitlementQuestion.class,
-            EntitlementFindings.class);
+    private static final Map<Class<? extends Record>, Class<? extends Findings<?>>> VOCABULARY = Map.ofEntries(
+            Map.entry(SlaQuestion.class, SlaFindings.class),
+            Map.entry(EscalationQuestion.class, EscalationFindings.class),
+            Map.entry(MoveQuestion.class, MoveFindings.class),
+            Map.entry(ToolQuestion.class, ToolFindings.class),
+            Map.entry(TimeoutQuestion.class, TimeoutFindings.class),
+            Map.entry(HoldQuestion.class, HoldFindings.class),
+            Map.entry(DiscountQuestion.class, DiscountFindings.class),
+            Map.entry(EntitlementQuestion.class, EntitlementFindings.class),
+            Map.entry(ClaimQuestion.class, GuardFindings.class),
+            Map.entry(LineQuestion.class, GuardFindings.class),
+            Map.entry(ConcessionQuestion.class, GuardFindings.class),
+            Map.entry(TextQuestion.class, GuardFindings.class));
 
     private static final String HEADER = """
             package app.cerniq.rules.some.pack;

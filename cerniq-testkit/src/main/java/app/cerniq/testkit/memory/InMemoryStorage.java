@@ -7,6 +7,7 @@ import app.cerniq.ports.catalog.PriceLists;
 import app.cerniq.ports.catalog.SalesChannels;
 import app.cerniq.ports.catalog.search.ProductSearch;
 import app.cerniq.ports.catalog.search.SemanticIndex;
+import app.cerniq.ports.guardrail.GuardrailBook;
 import app.cerniq.ports.negotiation.Deadlines;
 import app.cerniq.ports.negotiation.Negotiations;
 import app.cerniq.ports.pricing.CustomerTiers;
@@ -47,6 +48,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryPersonalData personalData = new InMemoryPersonalData(negotiations);
     private final InMemoryPriceRules priceRules = new InMemoryPriceRules(tenants, catalogue::category);
     private final InMemoryCustomerTiers customerTiers = new InMemoryCustomerTiers(tenants);
+    private final InMemoryGuardrailBook guardrailBook = new InMemoryGuardrailBook(tenants, catalogue);
     private final InMemorySagas sagas = new InMemorySagas(tenants, outbox);
 
     @Override
@@ -112,6 +114,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public CustomerTiers customerTiers() {
         return customerTiers;
+    }
+
+    @Override
+    public GuardrailBook guardrailBook() {
+        return guardrailBook;
     }
 
     @Override

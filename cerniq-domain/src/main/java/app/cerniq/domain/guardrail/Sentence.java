@@ -1,0 +1,157 @@
+package app.cerniq.domain.guardrail;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/** The sentence around a part of a text, in plain letters: small, without diacritics, one blank between words. */
+final class Sentence {
+
+    private static final List<String> BY_CUSTOMER = List.of(
+            "ati propus",
+            "ati oferit",
+            "ati cerut",
+            "ati solicitat",
+            "ai propus",
+            "ai oferit",
+            "ai cerut",
+            "propunerea dvs",
+            "propunerea dumneavoastra",
+            "propunerea ta",
+            "contraoferta dvs",
+            "contraoferta dumneavoastra",
+            "oferta dvs",
+            "oferta dumneavoastra",
+            "cererea dvs",
+            "cererea dumneavoastra",
+            "pretul dorit de dvs",
+            "pretul cerut de dvs",
+            "you offered",
+            "you proposed",
+            "you asked",
+            "you suggested",
+            "you requested",
+            "your offer",
+            "your counter",
+            "your proposal",
+            "your request");
+
+    private static final List<String> CONSENT = List.of(
+            "accept",
+            "de acord",
+            "confirm",
+            "aprob",
+            "merge la",
+            "ramane la",
+            "va facem",
+            "facem la",
+            "putem livra",
+            "agree",
+            "approve",
+            "it is a deal",
+            "it s a deal",
+            "we can do",
+            "done at");
+
+    private static final List<String> REFUSAL = List.of(
+            "nu putem",
+            "nu pot ",
+            "nu accept",
+            "nu este posibil",
+            "nu e posibil",
+            "nu suntem de acord",
+            "nu sunt de acord",
+            "nu confirm",
+            "nu aprob",
+            "din pacate",
+            "cannot",
+            "can not",
+            "can t",
+            "unable",
+            "do not accept",
+            "don t accept",
+            "not accept",
+            "unfortunately");
+
+    private final int begin;
+    private final int end;
+    private final String plain;
+
+    private Sentence(int begin, int end, String plain) {
+        this.begin = begin;
+        this.end = end;
+        this.plain = plain;
+    }
+
+    static Sentence around(String text, Span span) {
+        var begin = Math.min(span.begin(), text.length());
+        while (begin > 0 && !ends(text, begin - 1)) {
+            begin--;
+        }
+        var end = Math.min(span.end(), text.length());
+        while (end < text.length() && !ends(text, end)) {
+            end++;
+        }
+        return new Sentence(begin, end, plain(text.substring(begin, end)));
+    }
+
+    /** A full stop between digits or before a letter parts no sentences: {@code 2.400}, {@code dvs.}, {@code S.R.L}. */
+    private static boolean ends(String text, int at) {
+        var character = text.charAt(at);
+        if (character == '\n' || character == '!' || character == '?' || character == ';') {
+            return true;
+        }
+        if (character != '.') {
+            return false;
+        }
+        var next = at + 1;
+        if (next < text.length() && !Character.isWhitespace(text.charAt(next))) {
+            return false;
+        }
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next == text.length() || Character.isUpperCase(text.codePointAt(next));
+    }
+
+    boolean holds(Span span) {
+        return begin <= span.begin() && span.begin() < end;
+    }
+
+    boolean isSameAs(Sentence other) {
+        return begin == other.begin && end == other.end;
+    }
+
+    /** Whether the customer is named as the one who said it, and nobody consents in the same breath. */
+    boolean repeatsTheCustomer() {
+        return has(BY_CUSTOMER) && (!has(CONSENT) || has(REFUSAL));
+    }
+
+    private boolean has(List<String> phrases) {
+        for (var phrase : phrases) {
+            if (plain.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A text in plain letters: what is neither letter nor digit becomes one blank, what nobody sees is left out. */
+    static String plain(String text) {
+        var plain = new StringBuilder(text.length());
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        for (var i = 0; i < decomposed.length(); i++) {
+            var character = decomposed.charAt(i);
+            var type = Character.getType(character);
+            if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
+                continue;
+            }
+            if (Character.isLetterOrDigit(character)) {
+                plain.append(character);
+            } else if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        return plain.toString().toLowerCase(Locale.ROOT);
+    }
+}

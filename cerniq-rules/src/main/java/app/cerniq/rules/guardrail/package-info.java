@@ -1,0 +1,5 @@
+/** The rules of what may be said. */
+@NullMarked
+package app.cerniq.rules.guardrail;
+
+import org.jspecify.annotations.NullMarked;
