@@ -75,7 +75,11 @@ public record CorpusRun(
         public String describe() {
             var found = verdict.violations().stream()
                     .map(violation -> "    " + violation.severity() + " " + violation.type() + " " + violation.check()
-                            + " «" + violation.span().map(span -> span.of(message.text())).orElse("") + "»: "
+                            + " «"
+                            + violation
+                                    .span()
+                                    .map(span -> span.of(message.text()))
+                                    .orElse("") + "»: "
                             + violation.given() + " / " + violation.accepted())
                     .collect(Collectors.joining("\n"));
             return message.id() + " " + message.scene() + " " + message.tags() + " " + message.offending() + "\n    "

@@ -3,7 +3,6 @@ package app.cerniq.testkit.guardrail;
 import app.cerniq.domain.catalog.PricedOffering;
 import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.catalog.Sku;
-import app.cerniq.domain.fiscal.PostalAddress;
 import app.cerniq.domain.fiscal.VatTreatment;
 import app.cerniq.domain.guardrail.SalesTerms;
 import app.cerniq.domain.guardrail.Severity;
@@ -11,6 +10,7 @@ import app.cerniq.domain.negotiation.Accepted;
 import app.cerniq.domain.negotiation.Annotations;
 import app.cerniq.domain.negotiation.Assignment;
 import app.cerniq.domain.negotiation.ClientData;
+import app.cerniq.domain.negotiation.ClientData.PostalAddress;
 import app.cerniq.domain.negotiation.CounterOffer;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
@@ -97,7 +97,8 @@ public record Stage(NegotiationId deal, Instant at) {
                     listPrice,
                     one.floorPrice(),
                     Optional.of(one.cost()),
-                    VatTreatment.taxed(one.vatRate().points().stripTrailingZeros().toPlainString()));
+                    VatTreatment.taxed(
+                            one.vatRate().points().stripTrailingZeros().toPlainString()));
         }
 
         private Map<Sku, Quantity> onHand() {
@@ -190,8 +191,8 @@ public record Stage(NegotiationId deal, Instant at) {
             var expires = proforma.expires().atTime(LATE_MORNING).toInstant(ZoneOffset.UTC);
             play.step(
                             People.AGENT,
-                            it -> stamp -> it.invoicing(stamp)
-                                    .recordProforma(proforma.ref(), play.quoteHash(), expires))
+                            it -> stamp ->
+                                    it.invoicing(stamp).recordProforma(proforma.ref(), play.quoteHash(), expires))
                     .to(NegotiationState.PROFORMA_SENT);
         }
 
