@@ -6,6 +6,7 @@ import app.cerniq.application.catalog.OfferingDesk;
 import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.CachedProductSearch;
 import app.cerniq.application.catalog.search.SearchDesk;
+import app.cerniq.application.guardrail.GuardrailDesk;
 import app.cerniq.application.negotiation.NegotiationDesk;
 import app.cerniq.application.negotiation.TimerDesk;
 import app.cerniq.application.privacy.PrivacyDesk;
@@ -101,6 +102,7 @@ public final class Cerniq {
     private final TaskDesk tasks;
     private final RuntimeDesk runtime;
     private final HealthDesk health;
+    private final GuardrailDesk guardrails;
     private final SagaDesk sagas;
     private final EventDesk events;
     private final Breakers breakers;
@@ -140,6 +142,7 @@ public final class Cerniq {
                 clock,
                 ids);
         this.runtime = new RuntimeDesk(watch.schedules(), work(watch, telemetry), events);
+        this.guardrails = new GuardrailDesk(storage, policies, clock);
         this.health = new HealthDesk(storage, runtime, breakers, clock);
     }
 
@@ -283,6 +286,11 @@ public final class Cerniq {
     /** Which partners are left alone for now, and for how long calls to them may take. */
     public Breakers breakers() {
         return breakers;
+    }
+
+    /** What may be said for a tenant, and whether a text may leave. */
+    public GuardrailDesk guardrails() {
+        return guardrails;
     }
 
     /** Whether it does what it should. */
