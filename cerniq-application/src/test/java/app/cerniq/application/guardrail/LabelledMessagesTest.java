@@ -30,7 +30,6 @@ class LabelledMessagesTest {
 
     private static CorpusRun run(Corpus corpus) {
         var storage = new InMemoryStorage();
-        return CorpusRun.of(
-                corpus, storage, new CountedIds(5), new ExaminingText(storage, DroolsPolicies.standard()));
+        return CorpusRun.of(corpus, storage, new CountedIds(5), new ExaminingText(storage, DroolsPolicies.standard()));
     }
 }
