@@ -81,19 +81,15 @@ final class Dates {
         return day == null ? null : Hit.day(at + 3, day);
     }
 
+    /** Whether the digits before count something, and are no date. */
     private static boolean measured(Tokens tokens, int at) {
-        var next = tokens.is(at, "de") ? tokens.at(at + 1) : tokens.at(at);
-        var more = next.glued()
-                && (next.word()
-                        || (tokens.at(at + 1).number() && tokens.at(at + 1).glued()));
+        var next = tokens.at(at);
+        var more = next.glued() && (next.word() || (tokens.at(at + 1).number() && tokens.at(at + 1).glued()));
         return more
-                || next.mark('%')
                 || next.mark('/')
-                || Words.currency(next.text()) != null
-                || Words.unit(next.text()) != null
-                || Words.time(next.text()) != null
                 || next.is("pe")
-                || NumberWords.of(next) != null;
+                || NumberWords.of(next) != null
+                || Suffix.at(tokens, at).kind() != Suffix.Kind.NONE;
     }
 
     private static @Nullable LocalDate date(String year, String month, String day) {

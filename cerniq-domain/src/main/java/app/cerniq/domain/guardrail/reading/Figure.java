@@ -138,6 +138,14 @@ record Figure(BigDecimal value, int next, boolean sure, boolean article, boolean
         return new Figure(HALF, at + 1, true, false, true, NO);
     }
 
+    /** "20 t și jumătate din preț" is not 20.5 t. */
+    private static boolean ofAPrice(Tokens tokens, int at) {
+        return tokens.is(at, "din")
+                || tokens.is(at, "of")
+                || tokens.is(at, "price")
+                || (tokens.is(at, "de") && tokens.at(at + 1).text().startsWith("pret"));
+    }
+
     /** What "și jumătate", "jumate", "and a half", "și un sfert" after a number adds to it. */
     static Figure halves(Tokens tokens, Figure figure, BigDecimal ofWhat) {
         var and = tokens.is(figure.next(), "si") || tokens.is(figure.next(), "and");
@@ -147,7 +155,7 @@ record Figure(BigDecimal value, int next, boolean sure, boolean article, boolean
             return figure;
         }
         var part = part(tokens, at);
-        if (part == null || !part.sure() || tokens.is(part.next(), "de") || tokens.is(part.next(), "of")) {
+        if (part == null || !part.sure() || ofAPrice(tokens, part.next())) {
             return figure;
         }
         return whole(figure.value().add(part.value().multiply(ofWhat)), part.next());

@@ -59,6 +59,11 @@ final class Figures {
         if (suffix.kind() != Kind.NONE) {
             return measured(figure, at, suffix);
         }
+        if (tokens.is(at, "noua") && figure.next() == at + 1 && joint(at + 1) == 0) {
+            // "ofertă nouă", "ne revine nouă": new, or us
+            end();
+            return figure.next();
+        }
         var month = Dates.monthAfter(tokens, figure.next(), whole(figure), page.today());
         if (month != null && whole(figure) > 0) {
             takeDate(at, month);
@@ -100,10 +105,28 @@ final class Figures {
     /** "hundreds of", "sute de": a number that is none. */
     private int vague(int at) {
         var word = NumberWords.of(tokens.at(at));
+        if (word == null && roman(at)) {
+            return unread(at, at + 1);
+        }
         if (word == null || word.kind() == NumberWords.Kind.SUFFIX || tokens.is(at, "mie") || tokens.is(at, "suta")) {
             return -1;
         }
         return unread(at, at + 1);
+    }
+
+    /** "XV lei": Roman numerals where only a figure can stand. */
+    private boolean roman(int at) {
+        var word = tokens.at(at).text();
+        if (word.length() < 2 || !tokens.at(at).word()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if ("ivxlcdm".indexOf(word.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        var suffix = Suffix.at(tokens, at + 1);
+        return suffix.kind() != Kind.NONE && Words.currency(word) == null && !Prices.vat(tokens.at(at));
     }
 
     /** Whether "un", "o", "a" before a unit counts it: "o tonă", but not "pentru o tonă", "o zi bună". */
@@ -132,7 +155,7 @@ final class Figures {
         if (tokens.at(figure.next()).glued() && tokens.at(figure.next()).word()) {
             return -1;
         }
-        var tail = Prices.tail(page, figure.next());
+        var tail = Prices.tail(page, at, figure.next());
         for (var one : waiting) {
             claims.add(measures.amount(
                     page.span(one.begin(), one.end()), one.begin(), one.figure().value(), currency, tail));
@@ -152,7 +175,7 @@ final class Figures {
                 end = coins.next();
             }
             // span ends with the amount's own words
-            end = Math.max(end, Prices.tail(page, end).end());
+            end = Math.max(end, Prices.tail(page, begin, end).end());
         } else if (suffix.kind() != Kind.SHARE) {
             // "o tonă și jumătate", "doi ani jumate"
             var halves = Figure.halves(
@@ -259,7 +282,7 @@ final class Figures {
         if (currency == null) {
             return unread(begin, end);
         }
-        var tail = Prices.tail(page, end);
+        var tail = Prices.tail(page, begin, end);
         for (var one : waiting) {
             claims.add(measures.amount(
                     page.span(one.begin(), one.end()), one.begin(), one.figure().value(), currency, tail));
@@ -273,7 +296,14 @@ final class Figures {
     private int part(Figure figure, int begin) {
         end();
         var span = page.span(begin, figure.next());
-        claims.add(measures.share(span, begin, figure.next(), figure.value().movePointRight(2)));
+        var points = figure.value().movePointRight(2);
+        for (int at = figure.next(); at < figure.next() + 3; at++) {
+            if (Cue.of(tokens.at(at).text()) == Use.PRICE) {
+                claims.add(measures.share(span, begin, points, Use.DISCOUNT));
+                return figure.next();
+            }
+        }
+        claims.add(measures.share(span, begin, figure.next(), points));
         return figure.next();
     }
 

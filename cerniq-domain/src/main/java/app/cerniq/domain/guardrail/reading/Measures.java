@@ -45,7 +45,7 @@ final class Measures {
         var value = suffix.shift() == 0 ? figure.value() : figure.value().movePointRight(suffix.shift());
         var currency = suffix.currency();
         if (currency != null) {
-            return amount(span, begin, value, currency, Prices.tail(page, suffix.end()));
+            return amount(span, begin, value, currency, Prices.tail(page, begin, suffix.end()));
         }
         var unit = suffix.unit();
         if (unit != null) {
@@ -59,7 +59,10 @@ final class Measures {
     }
 
     Claim share(Span span, int begin, int end, BigDecimal points) {
-        var use = page.use(begin, end, OF_SHARES);
+        return share(span, begin, points, page.use(begin, end, OF_SHARES));
+    }
+
+    Claim share(Span span, int begin, BigDecimal points, Use use) {
         var about = about(begin);
         return Percentage.parse(points.toPlainString())
                 .<Claim>map(percent -> new Claim.Share(span, about, percent, use))

@@ -15,42 +15,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that is being read: its tokens, the clauses, lines and sentences they stand in, and the goods that are named.
  *
- * <p>A clause ends at a comma, a semicolon and a conjunction; a sentence at a full stop; a line where it is broken.
+ * <p>A clause ends at a comma and a conjunction; a sentence at a full stop and a semicolon; a line where it is broken. A pause
+ * is a comma or anything that ends more.
  */
 final class Page {
 
     private static final Set<String> CONJUNCTIONS =
             Set.of("si", "iar", "sau", "dar", "and", "or", "but", "while", "respectiv");
 
-    private static final Set<String> ROMANIAN = Set.of(
-            "de", "la", "si", "pe", "cu", "pentru", "este", "va", "din", "sunt", "tone", "saci", "avem", "lei", "zile",
-            "livrare", "pret", "pretul", "tona", "stoc", "fara", "ca", "sa", "nu", "putem", "oferim", "uree");
-    private static final Set<String> ENGLISH = Set.of(
-            "the",
-            "of",
-            "and",
-            "for",
-            "is",
-            "are",
-            "we",
-            "you",
-            "per",
-            "with",
-            "at",
-            "to",
-            "have",
-            "stock",
-            "price",
-            "tonnes",
-            "bags",
-            "days",
-            "delivery",
-            "can",
-            "our",
-            "your",
-            "in",
-            "offer",
-            "from");
+    private static final Set<String> ROMANIAN = Set.of("am", "asadar", "avem", "bucati", "buna", "ca", "comanda", "conform", "cu", "cum", "de", "din", "doamna", "domnule", "dumneavoastra", "este", "fara", "hectare", "kilograme", "la", "lei", "litri", "litru", "livrare", "mai", "multumesc", "multumim", "ne", "noi", "nu", "oferim", "oferta", "pe", "pentru", "pret", "pretul", "putem", "ramane", "sa", "sac", "saci", "sau", "si", "stoc", "sunt", "tona", "tone", "un", "uree", "ureea", "va", "vom", "zile", "ziua");
+    private static final Set<String> ENGLISH = Set.of("and", "are", "as", "at", "bags", "be", "by", "can", "confirmed", "days", "delivery", "each", "for", "from", "have", "hectares", "if", "is", "it", "kilograms", "litre", "litres", "makes", "metric", "not", "of", "offer", "only", "or", "our", "per", "please", "price", "so", "stock", "thank", "thanks", "that", "the", "this", "to", "tonne", "tonnes", "tons", "we", "will", "with", "you", "your");
+    /** How many tokens away a word may still say what a figure is for. */
+    private static final int FARTHEST = 14;
+
+    private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final String text;
     private final Tokens tokens;
@@ -58,8 +36,13 @@ final class Page {
     private final LocalDate today;
     private final @Nullable Mention[] mentions;
     private final int[] clauses;
+    private final int[] pauses;
     private final int[] sentences;
     private final int[] lines;
+
+    private boolean currencyKnown;
+    private @Nullable Currency currency;
+    private int language = UNKNOWN;
 
     Page(String text, Lexicon lexicon, LocalDate today) {
         this.text = text;
@@ -68,6 +51,7 @@ final class Page {
         this.today = today;
         this.mentions = new Mention[tokens.size()];
         this.clauses = new int[tokens.size()];
+        this.pauses = new int[tokens.size()];
         this.sentences = new int[tokens.size()];
         this.lines = new int[tokens.size()];
         parts();
@@ -78,25 +62,30 @@ final class Page {
         var clause = 0;
         var sentence = 0;
         var line = 0;
+        var pause = 0;
         for (int at = 0; at < tokens.size(); at++) {
             var token = tokens.at(at);
             if (token.startsLine()) {
                 line++;
                 sentence++;
                 clause++;
+                pause++;
             } else if (CONJUNCTIONS.contains(token.text())) {
                 clause++;
             }
             clauses[at] = clause;
+            pauses[at] = pause;
             sentences[at] = sentence;
             lines[at] = line;
             if (token.kind() == Token.Kind.MARK && !tokens.at(at + 1).glued()) {
                 var mark = token.text().charAt(0);
-                if (mark == ',' || mark == ';') {
+                if (mark == ',') {
                     clause++;
-                } else if ((mark == '.' && !abbreviation(at)) || mark == '!' || mark == '?') {
+                    pause++;
+                } else if (mark == ';' || (mark == '.' && !abbreviation(at)) || mark == '!' || mark == '?') {
                     sentence++;
                     clause++;
+                    pause++;
                 }
             }
         }
@@ -186,30 +175,27 @@ final class Page {
     }
 
     /**
-     * What the figure between two tokens is for: the nearest word in its sentence that says so, one before it rather than
-     * one after, one in its clause rather than one beyond.
+     * What the figure between two tokens is for: the nearest word that says so, before it rather than after it. A word
+     * before a comma counts only where no other figure stands between, one after the figure only up to the next comma.
      */
     Use use(int begin, int end, Set<Use> possible) {
         var best = Use.UNSTATED;
-        var nearest = 25;
-        for (int at = begin - 1; at >= 0 && begin - at <= 14 && sameSentence(at, begin); at--) {
-            var distance = begin - at + 4 * Math.abs(clauses[begin] - clauses[at]);
-            if (distance < nearest) {
-                var use = Cue.of(tokens.at(at).text());
-                if (use != null && possible.contains(use)) {
-                    best = use;
-                    nearest = distance;
-                }
+        var nearest = FARTHEST;
+        for (int at = begin - 1; at >= 0 && begin - at <= FARTHEST && sameSentence(at, begin); at--) {
+            if (digits(at) && pauses[at] != pauses[begin]) {
+                break;
+            }
+            var use = Cue.of(tokens.at(at).text());
+            if (use != null && possible.contains(use)) {
+                best = use;
+                nearest = begin - at + (pauses[begin] == pauses[at] ? 0 : 4);
+                break;
             }
         }
-        for (int at = end; at < size() && at - end <= 10 && sameSentence(at, begin); at++) {
-            var distance = at - end + 2 + 4 * Math.abs(clauses[begin] - clauses[at]);
-            if (distance < nearest) {
-                var use = Cue.of(tokens.at(at).text());
-                if (use != null && possible.contains(use)) {
-                    best = use;
-                    nearest = distance;
-                }
+        for (int at = end; at < size() && at - end + 2 < nearest && pauses[at] == pauses[begin]; at++) {
+            var use = Cue.of(tokens.at(at).text());
+            if (use != null && possible.contains(use)) {
+                return use;
             }
         }
         return best;
@@ -221,6 +207,14 @@ final class Page {
      */
     @Nullable
     Currency currency() {
+        if (!currencyKnown) {
+            currency = onlyCurrency();
+            currencyKnown = true;
+        }
+        return currency;
+    }
+
+    private @Nullable Currency onlyCurrency() {
         Currency only = null;
         for (int at = 0; at < size(); at++) {
             var currency = Words.currency(tokens.at(at).text());
@@ -252,6 +246,13 @@ final class Page {
 
     /** Above 0 where the text is more Romanian than English, below where less. */
     private int language() {
+        if (language == UNKNOWN) {
+            language = balance();
+        }
+        return language;
+    }
+
+    private int balance() {
         var romanian = 0;
         for (int at = 0; at < size(); at++) {
             var word = tokens.at(at).text();

@@ -27,7 +27,8 @@ final class Phrases {
                     "pret*|oferta|oferte ~2 imbatabil*|neegalat*|fara concurenta|egal",
                     "imbatabil* ~2 pret*|oferta",
                     "mai ieftin* ~2 decat ~2 orice|oricine|toti|concurenta|altii|piata",
-                    "nu|nimeni ~4 mai ieftin*",
+                    "nimeni ~4 mai ieftin*",
+                    "nu gasi* ~3 mai ieftin*",
                     "cheapest|lowest|best|unbeatable ~1 price*|offer*|deal|rates|on|in|you",
                     "price* ~3 cheapest|lowest|unbeatable|unmatched",
                     "nobody|noone|none ~3 cheaper|beat|beats|lower")
@@ -44,8 +45,8 @@ final class Phrases {
                     Stance.IN_STOCK,
                     "pe|in|din stoc|stocuri|stock",
                     "stoc*|stock suficient*|disponibil*|mare|available|plin",
-                    "disponibil|disponibila|disponibili|disponibile|disponibilitate",
-                    "available|availability")
+                    "disponibil|disponibila|disponibili|disponibile",
+                    "available")
             .with(
                     Stance.OUT_OF_STOCK,
                     "out of stock",
@@ -60,7 +61,8 @@ final class Phrases {
             .with(
                     Stance.ON_ORDER,
                     "la|pe comanda",
-                    "on|to order",
+                    "on order",
+                    "made to order",
                     "precomanda",
                     "pre order",
                     "preorder",

@@ -45,8 +45,8 @@ final class Prices {
 
     private Prices() {}
 
-    /** Reads on from the token after an amount's currency. */
-    static Tail tail(Page page, int from) {
+    /** Reads on from the token after an amount's currency; the amount begins with token {@code begin}. */
+    static Tail tail(Page page, int begin, int from) {
         var tokens = page.tokens();
         Unit per = null;
         var each = false;
@@ -76,7 +76,18 @@ final class Prices {
                 break;
             }
         }
-        return new Tail(end, per, each, vatAround(page, from));
+        return new Tail(end, per == null && !each ? perBefore(page, begin) : per, each, vatAround(page, from));
+    }
+
+    /** "prețul pentru o tonă este 2.400", "o tonă costă 2.400". */
+    private static @Nullable Unit perBefore(Page page, int begin) {
+        var tokens = page.tokens();
+        for (int at = begin - 1; at > 0 && begin - at <= 6 && page.sameClause(at, begin) && !page.digits(at); at--) {
+            if (Words.PER.contains(tokens.at(at - 1).text()) && unit(tokens, at) > 0) {
+                return Words.unit(tokens.at(at).text());
+            }
+        }
+        return null;
     }
 
     /** Where "/t", "pe tonă", "la o tonă", "tona", "a tonne" ends; 0 where none stands. */
@@ -115,7 +126,7 @@ final class Prices {
         return Words.unit(last.text());
     }
 
-    private static boolean vat(Token token) {
+    static boolean vat(Token token) {
         return token.is("tva") || token.is("vat");
     }
 

@@ -1,6 +1,7 @@
 package app.cerniq.domain.guardrail.reading;
 
 import app.cerniq.domain.guardrail.Claim;
+import app.cerniq.domain.guardrail.Claim.PhraseKind;
 import app.cerniq.domain.guardrail.Claim.Stance;
 import app.cerniq.domain.guardrail.Span;
 import java.math.BigDecimal;
@@ -12,6 +13,12 @@ final class Reading {
 
     private static final Set<String> HAVE = Set.of("avem", "have", "detinem", "got");
     private static final Set<String> NOT = Set.of("nu", "not", "no", "n", "don", "isn", "aren", "fara", "never");
+    private static final Set<String> DENIALS = Set.of("nu", "not", "nici", "isn", "don", "never", "cannot");
+    private static final Set<String> ONLY = Set.of("doar", "numai", "only", "just");
+    private static final Set<String> OURS =
+            Set.of("care", "putem", "pot", "can", "could", "nostru", "meu", "posibil", "possible");
+    private static final Set<String> AFTER_YOUR_ORDER =
+            Set.of("dvs", "dumneavoastra", "ta", "voastra", "de", "nr", "minima", "minime");
     private static final Set<String> PEOPLE = Set.of("suntem", "am", "eu", "m", "we", "re", "i");
 
     private final Page page;
@@ -53,7 +60,7 @@ final class Reading {
             return ordinals.after(at);
         }
         var promise = Phrases.PROMISES.at(tokens, at);
-        if (promise != null) {
+        if (promise != null && !taken(at) && !denied(at, promise.end()) && !modest(promise)) {
             var span = page.span(at, promise.end());
             claims.add(new Claim.Phrase(span, promise.meaning(), page.words(span)));
             if (!figuresWithin(at, promise.end())) {
@@ -63,6 +70,35 @@ final class Reading {
             return promise.end();
         }
         return named(at);
+    }
+
+    /** "transportul nu este gratuit"; but "nu doar transport gratuit" promises it. */
+    private boolean denied(int begin, int end) {
+        for (int at = Math.max(0, begin - 3); at < end; at++) {
+            var word = tokens.at(at).text();
+            if (DENIALS.contains(word)
+                    && page.sameClause(at, begin)
+                    && !ONLY.contains(tokens.at(at + 1).text())) {
+                return !tokens.at(at + 1).text().startsWith("gasi");
+            }
+        }
+        return false;
+    }
+
+    /** "cel mai bun preț pe care îl putem face" says nothing about others. */
+    private boolean modest(Patterns.Hit<PhraseKind> promise) {
+        if (promise.meaning() != PhraseKind.CHEAPEST_ON_THE_MARKET) {
+            return false;
+        }
+        var modest = false;
+        for (int at = promise.end(); at < promise.end() + 8 && page.sameSentence(at, promise.end() - 1); at++) {
+            var word = tokens.at(at).text();
+            if (word.startsWith("piat") || word.equals("market") || word.startsWith("concuren")) {
+                return false;
+            }
+            modest |= at < promise.end() + 4 && OURS.contains(word);
+        }
+        return modest;
     }
 
     private boolean figuresWithin(int begin, int end) {
@@ -99,12 +135,14 @@ final class Reading {
     private int spoken(int at) {
         figures.end();
         var gift = Phrases.GIFTS.at(tokens, at);
-        if (gift != null && !promised(at)) {
-            claims.add(measures.share(page.span(at, gift.end()), at, gift.end(), BigDecimal.valueOf(100)));
+        if (gift != null && !taken(at) && !negated(at)) {
+            claims.add(measures.share(page.span(at, gift.end()), at, BigDecimal.valueOf(100), Claim.Use.DISCOUNT));
             return gift.end();
         }
         var stock = Phrases.STOCK.at(tokens, at);
-        if (stock != null && !personal(at) && !minimum(stock.end())) {
+        if (stock != null
+                && !personal(at)
+                && !AFTER_YOUR_ORDER.contains(tokens.at(stock.end()).text())) {
             var end = figuresWithin(at, stock.end()) ? at + 1 : stock.end();
             var span = page.span(at, end);
             claims.add(new Claim.Availability(
@@ -119,7 +157,7 @@ final class Reading {
     }
 
     /** Whether a promise that was already taken covers the token: "livrare gratuită". */
-    private boolean promised(int at) {
+    private boolean taken(int at) {
         var begin = tokens.at(at).begin();
         for (int i = claims.size() - 1; i >= 0 && i >= claims.size() - 6; i--) {
             if (claims.get(i) instanceof Claim.Phrase && claims.get(i).span().overlaps(new Span(begin, begin + 1))) {
@@ -133,10 +171,6 @@ final class Reading {
         var word = tokens.at(at).text();
         return (word.startsWith("disponibil") || word.equals("available"))
                 && PEOPLE.contains(tokens.at(at - 1).text());
-    }
-
-    private boolean minimum(int end) {
-        return tokens.at(end).text().startsWith("minim");
     }
 
     private boolean goodsFollow(int at) {

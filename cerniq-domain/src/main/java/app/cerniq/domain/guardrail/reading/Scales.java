@@ -262,7 +262,7 @@ final class Scales {
         if (word == null) {
             return hundreds(tokens, tens, at);
         }
-        var digit = (word.kind() == Kind.DIGIT && word.value() > 0) || (word.kind() == Kind.ARTICLE && from > at);
+        var digit = (word.kind() == Kind.DIGIT && word.value() > 0) || (word.kind() == Kind.ARTICLE && (from > at || tokens.is(from, "one")));
         var joined = from > at || english(tokens, at - 1) || tokens.at(at).glued() || tokens.is(at - 1, "douaj");
         if (!digit || !joined || tokens.is(from, "a") || tokens.is(from, "an")) {
             return hundreds(tokens, tens, at);
