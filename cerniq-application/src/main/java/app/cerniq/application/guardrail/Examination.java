@@ -123,7 +123,7 @@ public final class Examination {
             }
             for (var sku : situation.meant(claim)) {
                 if (concernsGoods(claim)) {
-                    lines.computeIfAbsent(sku, key -> new LineFacts(key, situation, figures))
+                    lines.computeIfAbsent(sku, key -> new LineFacts(text, key, situation, figures))
                             .hear(bound);
                 }
             }

@@ -114,6 +114,11 @@ final class Sentence {
         return next == text.length() || Character.isUpperCase(text.codePointAt(next));
     }
 
+    /** Its words in plain letters. */
+    String words() {
+        return plain;
+    }
+
     boolean holds(Span span) {
         return begin <= span.begin() && span.begin() < end;
     }

@@ -356,10 +356,10 @@ final class Figures {
             return true;
         }
         var after = tokens.at(end);
-        if ((after.mark('/') && Prices.per(tokens, end) > 0) || Words.EACH.contains(after.text())) {
+        if ((after.mark('/') && Prices.per(tokens, end)) || Words.EACH.contains(after.text())) {
             return true;
         }
-        if ((after.is("pe") || after.is("per") || after.is("la")) && Prices.per(tokens, end) > 0) {
+        if ((after.is("pe") || after.is("per") || after.is("la")) && Prices.per(tokens, end)) {
             return true;
         }
         for (int at = begin - 1; at >= 0 && begin - at <= 8 && page.sameClause(at, begin); at--) {

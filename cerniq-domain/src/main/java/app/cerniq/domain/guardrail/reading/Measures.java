@@ -70,6 +70,9 @@ final class Measures {
     }
 
     Claim amount(Span span, int begin, BigDecimal value, Currency currency, Prices.Tail tail) {
+        if (tail.foreign()) {
+            return new Claim.Unread(span, page.words(span));
+        }
         var about = about(begin);
         var per = tail.each()
                 ? Optional.ofNullable(page.lexicon().unit(about)).or(() -> Optional.of(Unit.PIECE))
