@@ -153,7 +153,9 @@ final class PostgresGuardrailBook implements GuardrailBook {
                     query -> SalesTermsRow.bind(query.bind("tenant", tenant.value()), terms, from),
                     row -> row.number("version"));
             // Whoever was faster has the number.
-            return stored.isPresent() ? right(terms) : allowTerms(tenant, terms.version(), from).map(odd -> terms);
+            return stored.isPresent()
+                    ? right(terms)
+                    : allowTerms(tenant, terms.version(), from).map(odd -> terms);
         });
     }
 
@@ -191,8 +193,7 @@ final class PostgresGuardrailBook implements GuardrailBook {
             return left(new GuardrailRefusal.StaleVersion(version - 1, last));
         }
         return lastFrom.filter(earliest -> Micros.of(from).isBefore(earliest))
-                .<Either<GuardrailRefusal, Boolean>>map(
-                        earliest -> left(new GuardrailRefusal.TooEarly(from, earliest)))
+                .<Either<GuardrailRefusal, Boolean>>map(earliest -> left(new GuardrailRefusal.TooEarly(from, earliest)))
                 .orElseGet(() -> right(true));
     }
 

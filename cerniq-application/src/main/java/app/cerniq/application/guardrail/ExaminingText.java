@@ -69,7 +69,8 @@ public final class ExaminingText implements TextGate {
                 .orElseGet(() -> refused(id, text));
     }
 
-    private Verdict examine(Negotiation deal, String text, Instant at) {
+    /** The verdict for a deal as it is given, whether or not it stands so in the store. */
+    public Verdict examine(Negotiation deal, String text, Instant at) {
         var tenant = deal.id().tenant();
         var inForce = storage.guardrailBook().at(tenant, at);
         var lexicon = lexicon(tenant, inForce.terms());

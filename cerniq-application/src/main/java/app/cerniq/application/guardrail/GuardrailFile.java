@@ -51,7 +51,11 @@ public final class GuardrailFile {
             return Either.left(List.of(new GuardrailFault(
                     file, 1, "file", json.length() + " characters", "at most " + LONGEST + " characters")));
         }
-        return JsonTree.read(file, json).mapLeft(List::of).flatMap(root -> new GuardrailFile(file).read(root));
+        return JsonTree.read(file, json).mapLeft(List::of).flatMap(root -> read(file, root));
+    }
+
+    static Either<List<GuardrailFault>, List<TenantGuardrail>> read(String file, Node root) {
+        return new GuardrailFile(file).read(root);
     }
 
     private Either<List<GuardrailFault>, List<TenantGuardrail>> read(Node root) {

@@ -62,7 +62,7 @@ class TextGateTest {
                 "Vă ofer Urea 46 % N la 2.280 lei/t fără TVA, pentru 20 t, adică un total de 45.600 lei fără TVA.",
                 "Oferta pentru Urea 46 % N: 20 tone x 2.280,00 lei/tonă. Total cu TVA inclus: 50.616,00 lei.",
                 "Urea 46 % N costs 2,280.00 lei per tonne, VAT excluded, with a discount of 5%.",
-                "Avem Urea 46 % N pe stoc, livrarea se face în 3-5 zile, iar plata în 30 de zile.",
+                "Avem pe stoc Urea 46 % N, livrarea se face în 3-5 zile, iar plata în 30 de zile.",
                 "Pentru Urea 46 % N puteți plăti un avans de 25%, iar TVA este 11%.",
                 "Prețul de listă este de 2.400 lei/t, iar al dumneavoastră este de 2.280 lei/t pentru Urea 46 % N.",
                 "Prețul este două mii două sute optzeci de lei pe tonă pentru Urea 46 % N."
@@ -111,7 +111,7 @@ class TextGateTest {
 
     @Test
     void every_claim_names_the_row_and_version_that_bears_it_out() {
-        var verdict = examine("Urea 46 % N: 2.280 lei/t fără TVA, pe stoc, livrare în 3-5 zile.");
+        var verdict = examine("Avem pe stoc Urea 46 % N la 2.280 lei/t fără TVA, cu livrare în 3-5 zile.");
 
         assertThat(verdict.claims())
                 .extracting(claim -> claim.row().orElseThrow().kind())

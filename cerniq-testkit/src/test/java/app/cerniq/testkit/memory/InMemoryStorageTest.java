@@ -8,6 +8,7 @@ import app.cerniq.testkit.contract.CustomerTiersContract;
 import app.cerniq.testkit.contract.DeadLettersContract;
 import app.cerniq.testkit.contract.DeadlinesContract;
 import app.cerniq.testkit.contract.EventArchiveContract;
+import app.cerniq.testkit.contract.GuardrailBookContract;
 import app.cerniq.testkit.contract.HumanTasksContract;
 import app.cerniq.testkit.contract.InventoryContract;
 import app.cerniq.testkit.contract.LocationsContract;
@@ -39,6 +40,7 @@ class InMemoryStorageTest
                 ReservationsContract,
                 PriceRulesContract,
                 CustomerTiersContract,
+                GuardrailBookContract,
                 SagasContract,
                 NegotiationsContract,
                 DeadlinesContract,

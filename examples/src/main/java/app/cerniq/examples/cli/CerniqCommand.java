@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             EventsCommand.class,
             FsmCommand.class,
+            GuardCommand.class,
+            PolicyCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
             StockCommand.class,

@@ -27,6 +27,7 @@ import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.shared.IdempotencyKey;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
+import app.cerniq.testkit.contract.GuardrailBookContract;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.Holds;
 import app.cerniq.testkit.fixture.Lines;
@@ -90,6 +91,9 @@ record Victim(
                 .get();
         var rule = Rules.of(ids, "qzx-rule", RuleTerms.Volume.STANDARD);
         storage.priceRules().put(tenant, rule);
+        storage.guardrailBook()
+                .lay(tenant, GuardrailBookContract.EVERYTHING, Play.MORNING)
+                .get();
         var over = MarkedLife.all(storage.negotiations(), ids, tenant).get(0);
         return open(storage, ids, tenant, over, rule);
     }
