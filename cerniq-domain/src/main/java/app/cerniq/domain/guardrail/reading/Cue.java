@@ -60,6 +60,11 @@ final class Cue {
         return null;
     }
 
+    /** What a word says of an amount: goods arrive somewhere, and a sum does too, which says nothing of delivery. */
+    static @Nullable Use ofAmount(String word) {
+        return word.startsWith("ajung") || word.startsWith("arriv") ? null : of(word);
+    }
+
     /** Stems that begin other words too. */
     private static boolean exact(String stem) {
         return switch (stem) {

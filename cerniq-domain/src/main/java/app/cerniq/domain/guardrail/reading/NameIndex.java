@@ -76,7 +76,7 @@ final class NameIndex {
                 add(root, entry.sku(), keys(name, 0, comma));
             }
             for (int from = 1; from < name.size(); from++) {
-                if (bearsAName(name, from) && noFigureBefore(name, from)) {
+                if ((bearsAName(name, from) || code(name, from)) && noFigureBefore(name, from)) {
                     add(root, entry.sku(), keys(name, from, name.size()));
                     if (comma > from) {
                         add(root, entry.sku(), keys(name, from, comma));
@@ -91,6 +91,17 @@ final class NameIndex {
     private static boolean bearsAName(Tokens name, int at) {
         var token = name.at(at);
         return token.word() && token.text().length() >= 3 && telling(token.text());
+    }
+
+    /** "P9911" in "Porumb P9911", "PT 303" in "Rapiță PT 303": what the goods are called for short. */
+    private static boolean code(Tokens name, int at) {
+        var letters = name.at(at);
+        var digits = name.at(at + 1);
+        return letters.word()
+                && telling(letters.text())
+                && digits.number()
+                && digits.text().length() >= 2
+                && (digits.glued() || letters.text().length() >= 2);
     }
 
     private static boolean noFigureBefore(Tokens name, int end) {

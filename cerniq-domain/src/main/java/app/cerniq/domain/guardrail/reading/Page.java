@@ -132,6 +132,17 @@ final class Page {
         return mentions[at];
     }
 
+    /** Whether a token is part of a name of goods. */
+    boolean named(int at) {
+        for (int i = at; i >= 0 && at - i < 24; i--) {
+            var mention = mentions[i];
+            if (mention != null) {
+                return mention.end() > at;
+            }
+        }
+        return false;
+    }
+
     boolean sameSentence(int one, int other) {
         return one >= 0
                 && other >= 0

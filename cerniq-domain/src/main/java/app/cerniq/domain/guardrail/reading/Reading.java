@@ -12,6 +12,7 @@ import java.util.Set;
 final class Reading {
 
     private static final Set<String> HAVE = Set.of("avem", "have", "detinem", "got");
+    private static final Set<String> STORE = Set.of("stocul", "stocurile", "stock", "mai");
     private static final Set<String> NOT = Set.of("nu", "not", "no", "n", "don", "isn", "aren", "fara", "never");
     private static final Set<String> DENIALS = Set.of("nu", "not", "nici", "isn", "don", "never", "cannot");
     private static final Set<String> ONLY = Set.of("doar", "numai", "only", "just");
@@ -149,6 +150,14 @@ final class Reading {
                     span, measures.about(at), negated(at) ? not(stock.meaning()) : stock.meaning()));
             return end;
         }
+        if (Phrases.ENDLESS.at(tokens, at) != null) {
+            claims.add(measures.unread(at, Phrases.ENDLESS.at(tokens, at).end()));
+            return at + 1;
+        }
+        if (STORE.contains(tokens.at(at).text()) && quantityFollows(at)) {
+            claims.add(new Claim.Availability(page.span(at, at + 1), measures.about(at), Stance.IN_STOCK));
+            return at + 1;
+        }
         if (HAVE.contains(tokens.at(at).text()) && goodsFollow(at)) {
             var stance = negated(at) ? Stance.OUT_OF_STOCK : Stance.IN_STOCK;
             claims.add(new Claim.Availability(page.span(at, at + 1), measures.about(at), stance));
@@ -173,6 +182,21 @@ final class Reading {
                 && PEOPLE.contains(tokens.at(at - 1).text());
     }
 
+    /** "stocul de uree este de 120 t", "mai sunt 18 tone": a quantity that is there. */
+    private boolean quantityFollows(int at) {
+        for (int i = at + 1; i <= at + 16 && i < page.size() && page.sameSentence(at, i); i++) {
+            if (page.mention(i) != null) {
+                i = page.mention(i).end() - 1;
+                continue;
+            }
+            var figure = page.digits(i) || NumberWords.of(tokens.at(i)) != null ? Figure.at(tokens, i) : null;
+            if (figure != null) {
+                return Suffix.at(tokens, figure.next()).kind() == Suffix.Kind.GOODS;
+            }
+        }
+        return false;
+    }
+
     private boolean goodsFollow(int at) {
         for (int i = at + 1; i <= at + 6 && i < page.size() && page.sameClause(at, i); i++) {
             if (page.mention(i) != null) {
@@ -186,10 +210,24 @@ final class Reading {
         return false;
     }
 
+    /** Letters that belong to a name, such as the N of "Uree 46% N", deny nothing. */
     private boolean negated(int at) {
         for (int i = at - 1; i >= at - 5 && i >= 0 && page.sameClause(i, at); i--) {
-            if (NOT.contains(tokens.at(i).text())) {
+            if (NOT.contains(tokens.at(i).text()) && !page.named(i)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "avansul la comandă", "la comandă se plătește": the moment of the order, and nothing about stock. */
+    private boolean speaksOfPaying(int at) {
+        for (int i = at - 12; i <= at + 12; i++) {
+            if (i >= 0 && i < page.size() && page.sameSentence(i, at)) {
+                var use = Cue.of(tokens.at(i).text());
+                if (use == Claim.Use.ADVANCE || use == Claim.Use.PAYMENT) {
+                    return true;
+                }
             }
         }
         return false;
