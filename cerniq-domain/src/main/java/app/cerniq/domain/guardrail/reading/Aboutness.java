@@ -23,16 +23,21 @@ final class Aboutness {
     private final boolean single;
     /** How many figures stand before each token, to know a heading. */
     private final int[] figures;
+    /** How many currencies. */
+    private final int[] currencies;
 
     Aboutness(Page page) {
         this.page = page;
         this.figures = new int[page.size() + 1];
+        this.currencies = new int[page.size() + 1];
         for (int at = 0; at < page.size(); at++) {
             var mention = page.mention(at);
             if (mention != null) {
                 named.add(new Named(at, mention));
             }
             figures[at + 1] = figures[at] + (page.digits(at) ? 1 : 0);
+            var currency = Words.currency(page.tokens().at(at).text()) != null;
+            currencies[at + 1] = currencies[at] + (currency ? 1 : 0);
         }
         this.all = Set.copyOf(page.all());
         this.single =
@@ -55,6 +60,15 @@ final class Aboutness {
             return named.get(before + 1).mention().goods();
         }
         return before >= 0 && heading(before) ? named.get(before).mention().goods() : all;
+    }
+
+    /** The goods that a total is over: those named before it in its line, back to where an amount stands between them. */
+    Set<Sku> ofTotal(int at) {
+        var before = before(at);
+        if (before < 0 || page.line(named.get(before).at()) != page.line(at)) {
+            return of(at);
+        }
+        return chain(before, currencies);
     }
 
     /** Whether several goods are named in the text. */
@@ -92,12 +106,16 @@ final class Aboutness {
 
     /** A mention and those before it in the line with no figure between: "pentru uree și azotat, 2.400 lei". */
     private Set<Sku> together(int last) {
+        return chain(last, figures);
+    }
+
+    private Set<Sku> chain(int last, int[] barriers) {
         var goods = new HashSet<>(named.get(last).mention().goods());
         for (int i = last - 1; i >= 0 && last - i < MOST; i--) {
             var one = named.get(i);
             var next = named.get(i + 1);
             if (page.line(one.at()) != page.line(next.at())
-                    || figures[next.at()] > figures[one.mention().end()]) {
+                    || barriers[next.at()] > barriers[one.mention().end()]) {
                 break;
             }
             goods.addAll(one.mention().goods());

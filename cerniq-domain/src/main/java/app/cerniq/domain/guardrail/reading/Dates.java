@@ -84,7 +84,9 @@ final class Dates {
     /** Whether the digits before count something, and are no date. */
     private static boolean measured(Tokens tokens, int at) {
         var next = tokens.at(at);
-        var more = next.glued() && (next.word() || (tokens.at(at + 1).number() && tokens.at(at + 1).glued()));
+        var more = next.glued()
+                && (next.word()
+                        || (tokens.at(at + 1).number() && tokens.at(at + 1).glued()));
         return more
                 || next.mark('/')
                 || next.is("pe")

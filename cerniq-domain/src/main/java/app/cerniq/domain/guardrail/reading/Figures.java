@@ -23,6 +23,10 @@ final class Figures {
             Set.of("pe", "per", "la", "pentru", "fiecare", "for", "every", "each", "cate");
     private static final Set<String> FAREWELLS =
             Set.of("buna", "frumoasa", "placuta", "excelenta", "minunata", "usoara", "productiva", "faina");
+    /** "vă fac 2.350", "las 2.300". */
+    private static final Set<String> OFFERS =
+            Set.of("fac", "facem", "dau", "dam", "las", "lasam", "cer", "cerem", "ofer", "oferim", "offer", "ask");
+
     private static final Set<Use> PRICES = EnumSet.of(Use.PRICE, Use.TOTAL);
 
     private final Page page;
@@ -43,6 +47,9 @@ final class Figures {
         var before = currencyBefore(at);
         if (before > 0) {
             return before;
+        }
+        if (pretended(at)) {
+            return unread(at, glued(page.digits(at + 1) ? at + 1 : at + 2));
         }
         var figure = Figure.at(tokens, at);
         if (figure == null) {
@@ -108,10 +115,33 @@ final class Figures {
         if (word == null && roman(at)) {
             return unread(at, at + 1);
         }
-        if (word == null || word.kind() == NumberWords.Kind.SUFFIX || tokens.is(at, "mie") || tokens.is(at, "suta")) {
+        if (word == null || word.kind() == NumberWords.Kind.SUFFIX) {
             return -1;
         }
+        if (tokens.is(at, "mie") || tokens.is(at, "suta")) {
+            // "mie două sute" is short for 1,200; "mie" alone is "to me", "la sută" belongs to the figure before
+            var rest = Figure.at(tokens, at + 1);
+            return rest == null || rest.article() ? -1 : unread(at, rest.next());
+        }
         return unread(at, at + 1);
+    }
+
+    /** "l.200", "I5 %", "O,5": letters that pose as digits. */
+    private boolean pretended(int at) {
+        var word = tokens.at(at);
+        if (!word.word() || Words.currency(word.text()) != null) {
+            return false;
+        }
+        var next = tokens.at(at + 1);
+        if (next.number() && next.glued()) {
+            return !word.is("x");
+        }
+        var digit = word.is("l") || word.is("i") || word.is("o");
+        var separated = next.glued() && (next.mark('.') || next.mark(','));
+        return digit
+                && separated
+                && tokens.at(at + 2).number()
+                && tokens.at(at + 2).glued();
     }
 
     /** "XV lei": Roman numerals where only a figure can stand. */
@@ -258,8 +288,8 @@ final class Figures {
         if (figure.part()) {
             return part(figure, begin);
         }
-        var hanging = glued(end);
-        if (hanging > end && !tokens.is(end, "x")) {
+        var hanging = tokens.is(end, "x") ? end : glued(end);
+        if (hanging > end) {
             return unread(begin, hanging);
         }
         var price = priced(begin, end);
@@ -367,6 +397,12 @@ final class Figures {
             if (use != null) {
                 return PRICES.contains(use);
             }
+        }
+        if (OFFERS.contains(before.text()) && !after.word()) {
+            return true;
+        }
+        if (page.priceBefore(begin) && (before.is("e") || before.is("este") || before.is("is") || before.mark(':'))) {
+            return true;
         }
         return after.is("tva")
                 || ((after.mark('+') || after.is("plus") || after.is("fara") || after.is("cu"))

@@ -79,7 +79,10 @@ final class Measures {
                 : Optional.ofNullable(tail.per());
         var use = useOfAmount(begin, tail.end(), per.isPresent());
         var vat = use == Use.VAT ? Vat.UNSTATED : tail.vat();
-        var whole = use == Use.TOTAL && aboutness.several() && about.size() > 1 ? Set.<Sku>of() : about;
+        var several = use == Use.TOTAL
+                && aboutness.several()
+                && aboutness.ofTotal(begin).size() > 1;
+        var whole = several ? Set.<Sku>of() : about;
         return Money.parse(value.toPlainString(), currency)
                 .<Claim>map(money -> new Claim.Amount(span, whole, money, use, per, vat))
                 .getOrElse(() -> new Claim.Unread(span, page.words(span)));
@@ -87,11 +90,15 @@ final class Measures {
 
     private Use useOfAmount(int begin, int end, boolean per) {
         var tokens = page.tokens();
+        if (ofVat(begin)) {
+            return Use.VAT;
+        }
         if (tokens.at(begin - 1).mark('=')) {
             return per ? Use.PRICE : Use.TOTAL;
         }
-        if (ofVat(begin)) {
-            return Use.VAT;
+        if (tokens.at(begin).gap() == Token.Gap.EMPHASIS && tokens.at(begin - 1).word() && page.digits(begin)) {
+            // "10t*2.400": an asterisk between figures multiplies
+            return page.digits(begin - 2) ? Use.PRICE : page.use(begin, end, OF_AMOUNTS);
         }
         if (tokens.is(begin - 1, "x") || tokens.at(begin - 1).mark('@')) {
             return Use.PRICE;

@@ -23,10 +23,116 @@ final class Page {
     private static final Set<String> CONJUNCTIONS =
             Set.of("si", "iar", "sau", "dar", "and", "or", "but", "while", "respectiv");
 
-    private static final Set<String> ROMANIAN = Set.of("am", "asadar", "avem", "bucati", "buna", "ca", "comanda", "conform", "cu", "cum", "de", "din", "doamna", "domnule", "dumneavoastra", "este", "fara", "hectare", "kilograme", "la", "lei", "litri", "litru", "livrare", "mai", "multumesc", "multumim", "ne", "noi", "nu", "oferim", "oferta", "pe", "pentru", "pret", "pretul", "putem", "ramane", "sa", "sac", "saci", "sau", "si", "stoc", "sunt", "tona", "tone", "un", "uree", "ureea", "va", "vom", "zile", "ziua");
-    private static final Set<String> ENGLISH = Set.of("and", "are", "as", "at", "bags", "be", "by", "can", "confirmed", "days", "delivery", "each", "for", "from", "have", "hectares", "if", "is", "it", "kilograms", "litre", "litres", "makes", "metric", "not", "of", "offer", "only", "or", "our", "per", "please", "price", "so", "stock", "thank", "thanks", "that", "the", "this", "to", "tonne", "tonnes", "tons", "we", "will", "with", "you", "your");
+    private static final Set<String> ROMANIAN = Set.of(
+            "am",
+            "asadar",
+            "avem",
+            "bucati",
+            "buna",
+            "ca",
+            "comanda",
+            "conform",
+            "cu",
+            "cum",
+            "de",
+            "din",
+            "doamna",
+            "domnule",
+            "dumneavoastra",
+            "este",
+            "fara",
+            "hectare",
+            "kilograme",
+            "la",
+            "lei",
+            "litri",
+            "litru",
+            "livrare",
+            "mai",
+            "multumesc",
+            "multumim",
+            "ne",
+            "noi",
+            "nu",
+            "oferim",
+            "oferta",
+            "pe",
+            "pentru",
+            "pret",
+            "pretul",
+            "putem",
+            "ramane",
+            "sa",
+            "sac",
+            "saci",
+            "sau",
+            "si",
+            "stoc",
+            "sunt",
+            "tona",
+            "tone",
+            "un",
+            "uree",
+            "ureea",
+            "va",
+            "vom",
+            "zile",
+            "ziua");
+    private static final Set<String> ENGLISH = Set.of(
+            "and",
+            "are",
+            "as",
+            "at",
+            "bags",
+            "be",
+            "by",
+            "can",
+            "confirmed",
+            "days",
+            "delivery",
+            "each",
+            "for",
+            "from",
+            "have",
+            "hectares",
+            "if",
+            "is",
+            "it",
+            "kilograms",
+            "litre",
+            "litres",
+            "makes",
+            "metric",
+            "not",
+            "of",
+            "offer",
+            "only",
+            "or",
+            "our",
+            "per",
+            "please",
+            "price",
+            "so",
+            "stock",
+            "thank",
+            "thanks",
+            "that",
+            "the",
+            "this",
+            "to",
+            "tonne",
+            "tonnes",
+            "tons",
+            "we",
+            "will",
+            "with",
+            "you",
+            "your");
     /** How many tokens away a word may still say what a figure is for. */
     private static final int FARTHEST = 14;
+
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("excl", "incl", "aprox", "cca", "nr", "art", "tel", "max", "min", "dl", "dna");
 
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
@@ -95,6 +201,9 @@ final class Page {
     private boolean abbreviation(int dot) {
         var before = tokens.at(dot - 1);
         var after = tokens.at(dot + 1);
+        if (ABBREVIATIONS.contains(before.text())) {
+            return true;
+        }
         return before.word()
                 && before.text().length() <= 3
                 && after.word()
@@ -192,8 +301,10 @@ final class Page {
     Use use(int begin, int end, Set<Use> possible) {
         var best = Use.UNSTATED;
         var nearest = FARTHEST;
+        var figure = false;
         for (int at = begin - 1; at >= 0 && begin - at <= FARTHEST && sameSentence(at, begin); at--) {
-            if (digits(at) && pauses[at] != pauses[begin]) {
+            figure |= digits(at);
+            if (figure && pauses[at] != pauses[begin]) {
                 break;
             }
             var use = Cue.of(tokens.at(at).text());
@@ -210,6 +321,16 @@ final class Page {
             }
         }
         return best;
+    }
+
+    /** Whether a price is spoken of earlier in the sentence: "prețul la uree e 2.400, iar la azotat e 2.600". */
+    boolean priceBefore(int begin) {
+        for (int at = begin - 1; at >= 0 && begin - at <= 2 * FARTHEST && sameSentence(at, begin); at--) {
+            if (Cue.of(tokens.at(at).text()) == Use.PRICE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -54,7 +54,7 @@ final class PhraseIndex {
         for (int end = at; node != null && end < tokens.size(); end++) {
             var token = tokens.at(end);
             if (token.kind() == Token.Kind.MARK) {
-                if (end == at || ".-_'&/+!@".indexOf(token.text().charAt(0)) < 0) {
+                if (end == at || ".-_'&/+@".indexOf(token.text().charAt(0)) < 0) {
                     break;
                 }
                 continue;

@@ -24,7 +24,7 @@ final class Phrases {
                     "cel|cea|cei|cele mai mic*|bun*|ieftin*|scazut*|avantajos*|redus* ~1 pret*|tarif*",
                     "cel|cea|cei|cele mai ieftin*",
                     "pret* ~2 cel|cea|cei|cele mai mic*|bun*|ieftin*|scazut*|redus*",
-                    "pret*|oferta|oferte ~2 imbatabil*|neegalat*|fara concurenta|egal",
+                    "pret*|oferta|oferte ~2 imbatabil*|neegalat*",
                     "imbatabil* ~2 pret*|oferta",
                     "mai ieftin* ~2 decat ~2 orice|oricine|toti|concurenta|altii|piata",
                     "nimeni ~4 mai ieftin*",

@@ -109,6 +109,9 @@ final class Scales {
         if (decimalsFollow(tokens, next)) {
             return decimals(tokens, total, next + 1);
         }
+        if (article && plainArticle(tokens, next - 1)) {
+            return certainOrArticle(total, next, true);
+        }
         var following = NumberWords.of(tokens.at(next));
         if (following != null
                 && !plainArticle(tokens, next)
@@ -122,7 +125,8 @@ final class Scales {
         if (colloquial && last.compareTo(BigDecimal.ONE) == 0 && total.compareTo(BigDecimal.valueOf(100)) >= 0) {
             return unsure(tokens, next + 1);
         }
-        return article ? figure : Figure.halves(tokens, figure, last);
+        var halves = Figure.halves(tokens, figure, last);
+        return halves.next() > next ? halves : figure;
     }
 
     /** "două trei zile" is two to three days. */
@@ -262,7 +266,8 @@ final class Scales {
         if (word == null) {
             return hundreds(tokens, tens, at);
         }
-        var digit = (word.kind() == Kind.DIGIT && word.value() > 0) || (word.kind() == Kind.ARTICLE && (from > at || tokens.is(from, "one")));
+        var digit = (word.kind() == Kind.DIGIT && word.value() > 0)
+                || (word.kind() == Kind.ARTICLE && (from > at || tokens.is(from, "one")));
         var joined = from > at || english(tokens, at - 1) || tokens.at(at).glued() || tokens.is(at - 1, "douaj");
         if (!digit || !joined || tokens.is(from, "a") || tokens.is(from, "an")) {
             return hundreds(tokens, tens, at);

@@ -52,7 +52,7 @@ record Suffix(
                 && tokens.at(at + 1).glued()) {
             at += 2;
         }
-        if (tokens.is(at, "de")) {
+        if (tokens.is(at, "de") || hyphen(tokens, at)) {
             at++;
         }
         var currency = Words.currency(tokens.at(at).text());
@@ -66,6 +66,14 @@ record Suffix(
             return new Suffix(Kind.MONEY, at + 1, Currency.getInstance("EUR"), null, null, false, -2);
         }
         return measured(tokens, at, from);
+    }
+
+    /** "fifteen-percent", "15-day". */
+    private static boolean hyphen(Tokens tokens, int at) {
+        return tokens.at(at).mark('-')
+                && tokens.at(at).glued()
+                && tokens.at(at + 1).word()
+                && tokens.at(at + 1).glued();
     }
 
     private static @Nullable Suffix share(Tokens tokens, int at) {
@@ -85,7 +93,7 @@ record Suffix(
         if (token.is("per") && (tokens.is(at + 1, "cent") || tokens.is(at + 1, "suta"))) {
             return of(Kind.SHARE, at + 2);
         }
-        var noun = token.is("de") ? at + 1 : at;
+        var noun = token.is("de") || hyphen(tokens, at) ? at + 1 : at;
         if (Words.PERCENT.contains(tokens.at(noun).text())) {
             return of(Kind.SHARE, noun + 1);
         }
@@ -106,7 +114,7 @@ record Suffix(
             at++;
         }
         var word = tokens.at(at);
-        if (!word.word() || label(tokens, at)) {
+        if (!word.word() || label(tokens, at) || (word.is("to") && figureFollows(tokens, at + 1))) {
             return of(Kind.NONE, begin);
         }
         var power = tokens.at(at + 1);
@@ -133,6 +141,13 @@ record Suffix(
         }
         var unit = Words.unit(word.text());
         return unit == null ? of(Kind.NONE, begin) : new Suffix(Kind.GOODS, at + 1, null, unit, null, false, 0);
+    }
+
+    /** "10 to 12 lei": "to" is tonnes only where no figure follows. */
+    private static boolean figureFollows(Tokens tokens, int at) {
+        return tokens.at(at).number()
+                || NumberWords.of(tokens.at(at)) != null
+                || Words.currency(tokens.at(at).text()) != null;
     }
 
     /** Whether a word at the beginning of a line is the label of that line and not the unit of the figure before. */

@@ -14,10 +14,13 @@ final class UnknownCodes {
                         && (tokens.at(at - 1).word() || tokens.at(at - 1).number()))) {
             return 0;
         }
+        var head = at;
+        while (joined(tokens, head) && tokens.at(head + 2).word()) {
+            head += 2;
+        }
         var length = letters.text().length();
-        var dash = tokens.at(at + 1).glued()
-                && (tokens.at(at + 1).mark('-') || tokens.at(at + 1).mark('_'));
-        var digits = tokens.at(dash ? at + 2 : at + 1);
+        var dash = joined(tokens, head);
+        var digits = tokens.at(dash ? head + 2 : head + 1);
         var formed = length >= 2
                 && length <= 6
                 && digits.number()
@@ -28,11 +31,18 @@ final class UnknownCodes {
         if (!formed || known(letters.text())) {
             return 0;
         }
-        var end = dash ? at + 3 : at + 2;
+        var end = dash ? head + 3 : head + 2;
         while (hangs(tokens, end)) {
             end += tokens.at(end).mark('-') ? 2 : 1;
         }
         return Trail.closes(tokens, end) ? end : 0;
+    }
+
+    private static boolean joined(Tokens tokens, int at) {
+        var dash = tokens.at(at + 1);
+        return dash.glued()
+                && (dash.mark('-') || dash.mark('_'))
+                && tokens.at(at + 2).glued();
     }
 
     private static boolean hangs(Tokens tokens, int at) {

@@ -41,26 +41,23 @@ class NumeralGrammarTest {
                     new BigDecimal("999999999"),
                     List.of("lei", "RON", "euro", "de lei", "lei/t", "lei pe tonă", "lei + TVA"),
                     List.of("lei", "RON", "euros", "dollars", "EUR per tonne", "lei plus VAT"),
-                    claim -> claim instanceof Claim.Amount
-                            ? ((Claim.Amount) claim).money().amount()
-                            : null),
+                    claim -> claim instanceof Claim.Amount found ? found.money().amount() : null),
             new Measure(
                     "share",
                     2,
                     new BigDecimal("100"),
                     List.of("%", "la sută", "procente", "de procente", "puncte procentuale"),
                     List.of("%", "percent", "pct", "percentage points"),
-                    claim -> claim instanceof Claim.Share
-                            ? ((Claim.Share) claim).percent().points()
-                            : null),
+                    claim ->
+                            claim instanceof Claim.Share found ? found.percent().points() : null),
             new Measure(
                     "goods",
                     2,
                     new BigDecimal("99999999"),
                     List.of("tone", "de tone", "kg", "de kilograme", "litri", "t", "ha"),
                     List.of("tonnes", "litres", "metric tons", "hectares", "kilograms"),
-                    claim -> claim instanceof Claim.Goods
-                            ? ((Claim.Goods) claim).quantity().value()
+                    claim -> claim instanceof Claim.Goods found
+                            ? found.quantity().value()
                             : null),
             new Measure(
                     "pieces",
@@ -68,8 +65,8 @@ class NumeralGrammarTest {
                     new BigDecimal("9999999"),
                     List.of("saci", "de saci", "bucăți", "de bucăți", "paleți"),
                     List.of("bags", "pieces", "pallets", "sets"),
-                    claim -> claim instanceof Claim.Goods
-                            ? ((Claim.Goods) claim).quantity().value()
+                    claim -> claim instanceof Claim.Goods found
+                            ? found.quantity().value()
                             : null),
             new Measure(
                     "term",
@@ -77,7 +74,7 @@ class NumeralGrammarTest {
                     new BigDecimal("99999"),
                     List.of("zile", "de zile", "zile lucrătoare"),
                     List.of("days", "working days", "calendar days"),
-                    claim -> claim instanceof Claim.Term ? ((Claim.Term) claim).most() : null));
+                    claim -> claim instanceof Claim.Term found ? found.most() : null));
 
     private static final List<String> GLUED = List.of("kg", "t", "lei", "RON");
 
@@ -114,7 +111,7 @@ class NumeralGrammarTest {
         var measure = pick(random, MEASURES);
         var romanian = random.nextBoolean();
         var value = value(random, measure);
-        var figure = figure(random, value, romanian, measure);
+        var figure = figure(random, value, romanian);
         var unit = pick(random, romanian ? measure.romanian() : measure.english());
         var digits = Character.isDigit(figure.charAt(figure.length() - 1));
         var glued = unit.startsWith("%") || (digits && random.nextInt(20) == 0 && GLUED.contains(unit));
@@ -150,7 +147,7 @@ class NumeralGrammarTest {
                 .setScale(2, RoundingMode.UNNECESSARY);
     }
 
-    private static String figure(Random random, BigDecimal value, boolean romanian, Measure measure) {
+    private static String figure(Random random, BigDecimal value, boolean romanian) {
         if (random.nextBoolean()) {
             return disguised(random, digits(random, value, romanian));
         }
@@ -219,7 +216,8 @@ class NumeralGrammarTest {
             default -> "";
         };
         var text = new StringBuilder();
-        for (char c : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            var c = digits.charAt(i);
             text.append(c >= '0' && c <= '9' ? (char) (c - '0' + zero) : c);
             if (random.nextInt(3) == 0) {
                 text.append(hidden);
