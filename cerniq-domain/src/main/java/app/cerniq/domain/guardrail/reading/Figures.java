@@ -203,6 +203,7 @@ final class Figures {
             if (coins != null) {
                 whole = coins;
                 end = coins.next();
+                suffix = new Suffix(Kind.MONEY, end, suffix.currency(), null, null, false, 0);
             }
             // span ends with the amount's own words
             end = Math.max(end, Prices.tail(page, begin, end).end());
@@ -292,13 +293,16 @@ final class Figures {
         if (hanging > end) {
             return unread(begin, hanging);
         }
-        var price = priced(begin, end);
+        var price = priced(begin, end) || page.columns().alone(begin, end);
         var joint = joint(end);
         if (joint > 0 && !(price && tokens.at(end).mark(','))) {
             waiting.add(new Waiting(figure, begin, end));
             return joint;
         }
         if (times(end) > 0) {
+            return multiplied(figure, begin, end);
+        }
+        if (!price && goodsAfter(end)) {
             return multiplied(figure, begin, end);
         }
         if (!price) {
@@ -366,6 +370,12 @@ final class Figures {
             return page.digits(end + 1) || NumberWords.of(tokens.at(end + 1)) != null ? end + 1 : 0;
         }
         return page.digits(end) && token.gap() == Token.Gap.EMPHASIS ? end : 0;
+    }
+
+    /** "two sprayers", "20 de big-baguri": so many of the goods that are named next. */
+    private boolean goodsAfter(int end) {
+        var at = tokens.is(end, "de") ? end + 1 : end;
+        return at < page.size() && page.mention(at) != null && !tokens.at(at).startsLine();
     }
 
     /** "20 x 2.400 = 48.000 lei": so many of what the goods in question are sold by. */

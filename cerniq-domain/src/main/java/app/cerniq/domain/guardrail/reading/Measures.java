@@ -96,6 +96,13 @@ final class Measures {
         if (tokens.at(begin - 1).mark('=')) {
             return per ? Use.PRICE : Use.TOTAL;
         }
+        var column = page.columns().use(begin);
+        if (column != null) {
+            return column;
+        }
+        if (ofVatAfter(end)) {
+            return Use.VAT;
+        }
         if (tokens.at(begin).gap() == Token.Gap.EMPHASIS && tokens.at(begin - 1).word() && page.digits(begin)) {
             // "10t*2.400": an asterisk between figures multiplies
             return page.digits(begin - 2) ? Use.PRICE : page.use(begin, end, OF_AMOUNTS);
@@ -108,6 +115,17 @@ final class Measures {
             use = Use.TOTAL;
         }
         return per && (use == Use.TOTAL || use == Use.UNSTATED) ? Use.PRICE : use;
+    }
+
+    /** "plus 4.739,02 lei TVA": the tax itself, unless it is said to be in or out. */
+    private boolean ofVatAfter(int end) {
+        var tokens = page.tokens();
+        var after = tokens.at(end + 1).text();
+        return Prices.vat(tokens.at(end))
+                && !tokens.at(end).startsLine()
+                && !after.startsWith("inclu")
+                && !after.startsWith("exclu")
+                && !after.startsWith("neinclu");
     }
 
     /** "TVA: 9.120 lei", "TVA 19% = 9.120 lei", but not "preț fără TVA 2.400 lei". */
@@ -126,7 +144,7 @@ final class Measures {
                         && !before.is("excluding")
                         && !before.is("incl")
                         && !before.is("excl")
-                        && !before.mark('.')
+                        && !(before.mark('.') && page.sameSentence(at - 1, at))
                         && !before.mark('+')
                         && !before.is("plus")
                         && !after.text().startsWith("inclu")

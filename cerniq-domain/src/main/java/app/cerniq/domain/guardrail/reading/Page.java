@@ -139,6 +139,7 @@ final class Page {
     private final String text;
     private final Tokens tokens;
     private final Lexicon lexicon;
+    private final Columns columns;
     private final LocalDate today;
     private final @Nullable Mention[] mentions;
     private final int[] clauses;
@@ -154,6 +155,7 @@ final class Page {
         this.text = text;
         this.tokens = Tokens.of(text);
         this.lexicon = lexicon;
+        this.columns = new Columns(tokens);
         this.today = today;
         this.mentions = new Mention[tokens.size()];
         this.clauses = new int[tokens.size()];
@@ -226,6 +228,10 @@ final class Page {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    Columns columns() {
+        return columns;
     }
 
     Lexicon lexicon() {
@@ -307,7 +313,7 @@ final class Page {
             if (figure && pauses[at] != pauses[begin]) {
                 break;
             }
-            var use = Cue.of(tokens.at(at).text());
+            var use = cue(at, possible);
             if (use != null && possible.contains(use)) {
                 best = use;
                 nearest = begin - at + (pauses[begin] == pauses[at] ? 0 : 4);
@@ -315,12 +321,51 @@ final class Page {
             }
         }
         for (int at = end; at < size() && at - end + 2 < nearest && pauses[at] == pauses[begin]; at++) {
-            var use = Cue.of(tokens.at(at).text());
+            var use = cue(at, possible);
             if (use != null && possible.contains(use)) {
                 return use;
             }
         }
         return best;
+    }
+
+    /**
+     * What a word says of a figure: one that amounts are meant by says nothing of an amount's discount where the discount is
+     * told as a share beside it ("2.280 lei după reducerea de 5 %").
+     */
+    private @Nullable Use cue(int at, Set<Use> possible) {
+        var word = tokens.at(at).text();
+        if (!possible.contains(Use.PRICE)) {
+            return Cue.of(word);
+        }
+        if (tokens.is(at - 1, "in") && word.equals("total")) {
+            return null;
+        }
+        var use = Cue.ofAmount(word);
+        return use == Use.DISCOUNT && told(at) ? null : use;
+    }
+
+    /** Whether a share stands next to a word: "5% discount", "reducere inclusă de 15 la sută". */
+    private boolean told(int at) {
+        for (int i = at + 1; i <= at + 6 && sameSentence(i, at); i++) {
+            if (share(i)) {
+                return true;
+            }
+            if (Words.currency(tokens.at(i).text()) != null) {
+                break;
+            }
+        }
+        for (int i = at - 1; i >= at - 3 && sameSentence(i, at); i--) {
+            if (share(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean share(int at) {
+        var token = tokens.at(at);
+        return token.mark('%') || token.is("suta") || Words.PERCENT.contains(token.text()) || token.is("cent");
     }
 
     /** Whether a price is spoken of earlier in the sentence: "prețul la uree e 2.400, iar la azotat e 2.600". */

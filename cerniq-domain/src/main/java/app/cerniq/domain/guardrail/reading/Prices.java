@@ -116,6 +116,9 @@ final class Prices {
 
     private static UnitWords.@Nullable Read unit(Tokens tokens, int from) {
         var at = from;
+        if (tokens.at(at).startsLine()) {
+            return null;
+        }
         var slash = tokens.at(at).mark('/');
         if (slash) {
             at++;
@@ -150,7 +153,8 @@ final class Prices {
     /** Whether VAT is in, by the words after the amount in its sentence, else by those before. */
     private static Vat vatAround(Page page, int begin, int from, int end) {
         var tokens = page.tokens();
-        for (int at = from; at < from + 9 && at < page.size() && page.sameSentence(at, from - 1); at++) {
+        var cell = page.columns().cellEnd(begin);
+        for (int at = from; at < Math.min(from + 9, cell) && at < page.size() && page.sameSentence(at, from - 1); at++) {
             if (at >= end && page.digits(at) && !rate(tokens, at)) {
                 break;
             }

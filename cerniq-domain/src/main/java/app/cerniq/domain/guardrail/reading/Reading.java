@@ -143,6 +143,7 @@ final class Reading {
         var stock = Phrases.STOCK.at(tokens, at);
         if (stock != null
                 && !personal(at)
+                && !(stock.meaning() == Stance.ON_ORDER && speaksOfPaying(at))
                 && !AFTER_YOUR_ORDER.contains(tokens.at(stock.end()).text())) {
             var end = figuresWithin(at, stock.end()) ? at + 1 : stock.end();
             var span = page.span(at, end);
