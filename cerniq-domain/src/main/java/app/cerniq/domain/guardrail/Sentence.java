@@ -111,7 +111,9 @@ final class Sentence {
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;
         }
-        return next == text.length() || Character.isUpperCase(text.codePointAt(next));
+        return next == text.length()
+                || Character.isUpperCase(text.codePointAt(next))
+                || (at > 0 && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(next)));
     }
 
     /** Its words in plain letters. */

@@ -3,8 +3,10 @@ package app.cerniq.domain.guardrail.reading;
 import app.cerniq.domain.guardrail.Claim.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,11 @@ final class Columns {
 
     private final Map<Integer, Cell> cells = new HashMap<>();
     private final Map<Integer, Use> heads = new HashMap<>();
+    private final Set<Integer> counts = new HashSet<>();
 
     Columns(Tokens tokens) {
         var header = new Header(0, List.of());
+        var number = 0;
         for (int begin = 0; begin < tokens.size(); ) {
             var end = begin + 1;
             while (end < tokens.size() && !tokens.at(end).startsLine()) {
@@ -32,10 +36,15 @@ final class Columns {
             var row = row(tokens, begin, end);
             if (row.isEmpty()) {
                 header = new Header(0, List.of());
+                number = 0;
             } else if (isHeader(tokens, begin, end)) {
                 header = new Header(row.size(), row.stream().map(cell -> use(tokens, cell)).toList());
             } else {
                 keep(row, header);
+                number++;
+                if (row.get(0).end() == begin + 1 && tokens.is(begin, Integer.toString(number))) {
+                    counts.add(begin);
+                }
             }
             begin = end;
         }
@@ -128,6 +137,11 @@ final class Columns {
     boolean alone(int begin, int end) {
         var cell = cells.get(begin);
         return cell != null && cell.begin() == begin && cell.end() == end && cell.column() > 0;
+    }
+
+    /** Whether a token is the number of its row, counted from 1 below the head. */
+    boolean countsRows(int at) {
+        return counts.contains(at);
     }
 
     /** The token after the cell in which a token stands; the greatest number where it stands in none. */

@@ -107,7 +107,10 @@ final class Measures {
             // "10t*2.400": an asterisk between figures multiplies
             return page.digits(begin - 2) ? Use.PRICE : page.use(begin, end, OF_AMOUNTS);
         }
-        if (tokens.is(begin - 1, "x") || tokens.at(begin - 1).mark('@')) {
+        if (tokens.is(begin - 1, "x")
+                || tokens.at(begin - 1).mark('@')
+                || tokens.is(begin - 1, "at")
+                || (per && tokens.is(begin - 1, "la"))) {
             return Use.PRICE;
         }
         var use = page.use(begin, end, OF_AMOUNTS);

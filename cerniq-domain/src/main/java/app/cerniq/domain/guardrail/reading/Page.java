@@ -348,7 +348,7 @@ final class Page {
     /** Whether a share stands next to a word: "5% discount", "reducere inclusă de 15 la sută". */
     private boolean told(int at) {
         for (int i = at + 1; i <= at + 6 && sameSentence(i, at); i++) {
-            if (share(i)) {
+            if (share(i) && !named(i)) {
                 return true;
             }
             if (Words.currency(tokens.at(i).text()) != null) {
@@ -356,7 +356,7 @@ final class Page {
             }
         }
         for (int i = at - 1; i >= at - 3 && sameSentence(i, at); i--) {
-            if (share(i)) {
+            if (share(i) && !named(i)) {
                 return true;
             }
         }

@@ -88,14 +88,22 @@ final class Prices {
     /** "prețul pentru o tonă este 2.400", "o tonă costă 2.400", "un sac de uree, 2.400", "rola de folie costă 2.400". */
     private static UnitWords.@Nullable Read unitBefore(Page page, int begin) {
         var tokens = page.tokens();
-        for (int at = begin - 1; at > 0 && begin - at <= 12 && page.sameSentence(at, begin) && !page.digits(at); at--) {
-            var unit = page.mention(at) == null ? UnitWords.at(tokens, at) : null;
+        for (int at = begin - 1; at > 0 && begin - at <= 12 && page.sameSentence(at, begin); at--) {
+            if (page.named(at)) {
+                continue;
+            }
+            if (page.digits(at) || Words.currency(tokens.at(at).text()) != null) {
+                return null;
+            }
+            var unit = UnitWords.at(tokens, at);
             if (unit == null) {
                 continue;
             }
             var near = begin - at <= 6 && page.sameClause(at, begin);
             if (near && Words.PER.contains(tokens.at(at - 1).text())) {
-                return unit;
+                // "at 2.650 RON per tonne come to": what the amount before is for
+                var before = tokens.at(at - 2);
+                return before.number() || Words.currency(before.text()) != null ? null : unit;
             }
             var held = tokens.is(unit.end(), "de") || tokens.is(unit.end(), "of") || tokens.is(unit.end(), "cu");
             if (held && ARTICLES.contains(tokens.at(at - 1).text()) || held && definite(tokens.at(at).text())) {
@@ -153,6 +161,13 @@ final class Prices {
     /** Whether VAT is in, by the words after the amount in its sentence, else by those before. */
     private static Vat vatAround(Page page, int begin, int from, int end) {
         var tokens = page.tokens();
+        var label = tokens.at(begin - 1).mark(':') ? begin - 2 : begin - 1;
+        if (net(tokens, label)) {
+            return Vat.EXCLUDED;
+        }
+        if (gross(tokens, label)) {
+            return Vat.INCLUDED;
+        }
         var cell = page.columns().cellEnd(begin);
         for (int at = from; at < Math.min(from + 9, cell) && at < page.size() && page.sameSentence(at, from - 1); at++) {
             if (at >= end && page.digits(at) && !rate(tokens, at)) {
@@ -161,10 +176,10 @@ final class Prices {
             if (vat(tokens.at(at))) {
                 return stance(tokens, at, Math.max(from, at - 3), at + 6);
             }
-            if (tokens.is(at, "net") || tokens.is(at, "neto")) {
+            if (net(tokens, at)) {
                 return Vat.EXCLUDED;
             }
-            if (tokens.is(at, "brut") || tokens.is(at, "gross")) {
+            if (gross(tokens, at)) {
                 return Vat.INCLUDED;
             }
         }
@@ -172,14 +187,22 @@ final class Prices {
             if (vat(tokens.at(at))) {
                 return stance(tokens, at, at - 3, Math.min(at + 3, from - 1));
             }
-            if (at < begin && (tokens.is(at, "net") || tokens.is(at, "neta") || tokens.is(at, "neto"))) {
+            if (at < begin && net(tokens, at)) {
                 return Vat.EXCLUDED;
             }
-            if (at < begin && (tokens.is(at, "brut") || tokens.is(at, "bruta") || tokens.is(at, "gross"))) {
+            if (at < begin && gross(tokens, at)) {
                 return Vat.INCLUDED;
             }
         }
         return Vat.UNSTATED;
+    }
+
+    private static boolean net(Tokens tokens, int at) {
+        return tokens.is(at, "net") || tokens.is(at, "neta") || tokens.is(at, "nete") || tokens.is(at, "neto");
+    }
+
+    private static boolean gross(Tokens tokens, int at) {
+        return tokens.is(at, "brut") || tokens.is(at, "bruta") || tokens.is(at, "brute") || tokens.is(at, "gross");
     }
 
     /** The rate of the tax: "including 21% VAT", "TVA de 21 %". */

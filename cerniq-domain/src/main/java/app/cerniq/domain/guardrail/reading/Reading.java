@@ -56,6 +56,10 @@ final class Reading {
     }
 
     private int next(int at) {
+        if (page.columns().countsRows(at)) {
+            figures.end();
+            return at + 1;
+        }
         if (ordinals.exempt(at)) {
             figures.end();
             return ordinals.after(at);
