@@ -17,7 +17,8 @@ import java.util.List;
  *   <li>figures inside a SKU or a whole product name of the lexicon, which are part of {@link Claim.Product};
  *   <li>the numbers of a list, "1." or "1)" at the beginning of a line;
  *   <li>"un", "o", "unu", "a", "one" and the like where no unit, currency, percent or larger number follows, for they are
- *       articles and pronouns then; and "nouă" there, which is "new" and "us" too;
+ *       articles and pronouns then; and "nouă" and
+ *       "a doua" there, which are "new" or "us", and "the second";
  *   <li>"o" and "un" before a unit after "pe", "la", "pentru": what a price is for; and wishes such as "o zi bună".
  * </ul>
  *

@@ -5,7 +5,6 @@ import app.cerniq.domain.guardrail.Claim.Use;
 import app.cerniq.domain.guardrail.reading.Suffix.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +17,14 @@ final class Figures {
 
     private record Waiting(Figure figure, int begin, int end) {}
 
-    private static final Set<String> JOINTS = Set.of("si", "sau", "la", "pana", "ori", "to", "or", "and", "respectiv");
     private static final Set<String> FOR_EACH =
             Set.of("pe", "per", "la", "pentru", "fiecare", "for", "every", "each", "cate");
     private static final Set<String> FAREWELLS =
             Set.of("buna", "frumoasa", "placuta", "excelenta", "minunata", "usoara", "productiva", "faina");
-    /** "vă fac 2.350", "las 2.300". */
-    private static final Set<String> OFFERS =
-            Set.of("fac", "facem", "dau", "dam", "las", "lasam", "cer", "cerem", "ofer", "oferim", "offer", "ask");
-
-    private static final Set<Use> PRICES = EnumSet.of(Use.PRICE, Use.TOTAL);
 
     private final Page page;
     private final Tokens tokens;
+    private final Surroundings around;
     private final Measures measures;
     private final List<Claim> claims;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -38,6 +32,7 @@ final class Figures {
     Figures(Page page, Measures measures, List<Claim> claims) {
         this.page = page;
         this.tokens = page.tokens();
+        this.around = new Surroundings(page);
         this.measures = measures;
         this.claims = claims;
     }
@@ -48,15 +43,15 @@ final class Figures {
         if (before > 0) {
             return before;
         }
-        if (pretended(at)) {
-            return unread(at, glued(page.digits(at + 1) ? at + 1 : at + 2));
+        if (around.pretended(at)) {
+            return unread(at, around.glued(page.digits(at + 1) ? at + 1 : at + 2));
         }
         var figure = Figure.at(tokens, at);
         if (figure == null) {
             return vague(at);
         }
         if (!figure.sure()) {
-            return unread(at, glued(figure.next()));
+            return unread(at, around.glued(figure.next()));
         }
         var suffix = Suffix.at(tokens, figure.next());
         if (figure.article() && (suffix.kind() == Kind.NONE || !counted(at, suffix))) {
@@ -66,8 +61,9 @@ final class Figures {
         if (suffix.kind() != Kind.NONE) {
             return measured(figure, at, suffix);
         }
-        if (tokens.is(at, "noua") && figure.next() == at + 1 && joint(at + 1) == 0) {
-            // "ofertă nouă", "ne revine nouă": new, or us
+        var renewed = tokens.is(at, "noua") || (tokens.is(at, "doua") && tokens.is(at - 1, "a"));
+        if (renewed && figure.next() == at + 1 && around.joint(at + 1) == 0) {
+            // "ofertă nouă" is a new one, "ne revine nouă" to us, "a doua" the second
             end();
             return figure.next();
         }
@@ -99,20 +95,10 @@ final class Figures {
         return end;
     }
 
-    /** Letters and digits that hang on a figure are part of what nobody understands. */
-    private int glued(int from) {
-        var end = from;
-        while (tokens.at(end).glued()
-                && (tokens.at(end).word() || tokens.at(end).number())) {
-            end++;
-        }
-        return end;
-    }
-
     /** "hundreds of", "sute de": a number that is none. */
     private int vague(int at) {
         var word = NumberWords.of(tokens.at(at));
-        if (word == null && roman(at)) {
+        if (word == null && around.roman(at)) {
             return unread(at, at + 1);
         }
         if (word == null || word.kind() == NumberWords.Kind.SUFFIX) {
@@ -124,39 +110,6 @@ final class Figures {
             return rest == null || rest.article() ? -1 : unread(at, rest.next());
         }
         return unread(at, at + 1);
-    }
-
-    /** "l.200", "I5 %", "O,5": letters that pose as digits. */
-    private boolean pretended(int at) {
-        var word = tokens.at(at);
-        if (!word.word() || Words.currency(word.text()) != null) {
-            return false;
-        }
-        var next = tokens.at(at + 1);
-        if (next.number() && next.glued()) {
-            return !word.is("x");
-        }
-        var digit = word.is("l") || word.is("i") || word.is("o");
-        var separated = next.glued() && (next.mark('.') || next.mark(','));
-        return digit
-                && separated
-                && tokens.at(at + 2).number()
-                && tokens.at(at + 2).glued();
-    }
-
-    /** "XV lei": Roman numerals where only a figure can stand. */
-    private boolean roman(int at) {
-        var word = tokens.at(at).text();
-        if (word.length() < 2 || !tokens.at(at).word()) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if ("ivxlcdm".indexOf(word.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        var suffix = Suffix.at(tokens, at + 1);
-        return suffix.kind() != Kind.NONE && Words.currency(word) == null && !Prices.vat(tokens.at(at));
     }
 
     /** Whether "un", "o", "a" before a unit counts it: "o tonă", but not "pentru o tonă", "o zi bună". */
@@ -289,17 +242,17 @@ final class Figures {
         if (figure.part()) {
             return part(figure, begin);
         }
-        var hanging = tokens.is(end, "x") ? end : glued(end);
+        var hanging = tokens.is(end, "x") ? end : around.glued(end);
         if (hanging > end) {
             return unread(begin, hanging);
         }
-        var price = priced(begin, end) || page.columns().alone(begin, end);
-        var joint = joint(end);
+        var price = around.priced(begin, end) || page.columns().alone(begin, end);
+        var joint = around.joint(end);
         if (joint > 0 && !(price && tokens.at(end).mark(','))) {
             waiting.add(new Waiting(figure, begin, end));
             return joint;
         }
-        if (times(end) > 0) {
+        if (around.times(end) > 0) {
             return multiplied(figure, begin, end);
         }
         if (!price && goodsAfter(end)) {
@@ -341,37 +294,6 @@ final class Figures {
         return figure.next();
     }
 
-    /** Where the figure begins that this one is joined to; 0 where none is. */
-    private int joint(int end) {
-        var token = tokens.at(end);
-        var at = end;
-        if (token.mark('-') || token.mark(',') || token.mark('/') || JOINTS.contains(token.text())) {
-            at++;
-            if ((token.is("pana") && tokens.is(at, "la")) || (token.is("la") && tokens.is(at, "la"))) {
-                at++;
-            }
-        } else if (NumberWords.of(token) == null) {
-            return 0;
-        }
-        if (tokens.at(at).startsLine() || (at > end && token.mark('-') && token.startsLine())) {
-            return 0;
-        }
-        var word = NumberWords.of(tokens.at(at));
-        var figure = page.digits(at)
-                || (word != null && word.kind() != NumberWords.Kind.ARTICLE && word.kind() != NumberWords.Kind.SUFFIX);
-        var money = Words.currency(tokens.at(at).text()) != null && page.digits(at + 1);
-        return figure || money ? at : 0;
-    }
-
-    /** Where the figure begins that this one is multiplied with; 0 where none is. */
-    private int times(int end) {
-        var token = tokens.at(end);
-        if (token.is("x") || token.is("ori") || token.is("times") || token.mark('@')) {
-            return page.digits(end + 1) || NumberWords.of(tokens.at(end + 1)) != null ? end + 1 : 0;
-        }
-        return page.digits(end) && token.gap() == Token.Gap.EMPHASIS ? end : 0;
-    }
-
     /** "two sprayers", "20 de big-baguri": so many of the goods that are named next. */
     private boolean goodsAfter(int end) {
         var at = tokens.is(end, "de") ? end + 1 : end;
@@ -387,35 +309,5 @@ final class Figures {
                         ? measures.unread(begin, end)
                         : measures.of(figure, begin, end, new Suffix(Kind.GOODS, end, null, unit, null, false, 0)));
         return end;
-    }
-
-    /** Whether a figure without a currency stands where a price does: "la 2.400 pe tonă", "prețul e 2400", "= 48.000". */
-    private boolean priced(int begin, int end) {
-        var before = tokens.at(begin - 1);
-        if (before.mark('=') || before.mark('@') || before.is("x") || before.is("at") || before.is("la")) {
-            return true;
-        }
-        var after = tokens.at(end);
-        if ((after.mark('/') && Prices.per(tokens, end)) || Words.EACH.contains(after.text())) {
-            return true;
-        }
-        if ((after.is("pe") || after.is("per") || after.is("la")) && Prices.per(tokens, end)) {
-            return true;
-        }
-        for (int at = begin - 1; at >= 0 && begin - at <= 8 && page.sameClause(at, begin); at--) {
-            var use = Cue.of(tokens.at(at).text());
-            if (use != null) {
-                return PRICES.contains(use);
-            }
-        }
-        if (OFFERS.contains(before.text()) && !after.word()) {
-            return true;
-        }
-        if (page.priceBefore(begin) && (before.is("e") || before.is("este") || before.is("is") || before.mark(':'))) {
-            return true;
-        }
-        return after.is("tva")
-                || ((after.mark('+') || after.is("plus") || after.is("fara") || after.is("cu"))
-                        && tokens.is(end + 1, "tva"));
     }
 }

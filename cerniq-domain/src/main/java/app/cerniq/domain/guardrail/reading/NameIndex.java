@@ -76,7 +76,7 @@ final class NameIndex {
                 add(root, entry.sku(), keys(name, 0, comma));
             }
             for (int from = 1; from < name.size(); from++) {
-                if ((bearsAName(name, from) || code(name, from)) && noFigureBefore(name, from)) {
+                if (bearsAName(name, from) && noFigureBefore(name, from)) {
                     add(root, entry.sku(), keys(name, from, name.size()));
                     if (comma > from) {
                         add(root, entry.sku(), keys(name, from, comma));
@@ -90,7 +90,7 @@ final class NameIndex {
 
     private static boolean bearsAName(Tokens name, int at) {
         var token = name.at(at);
-        return token.word() && token.text().length() >= 3 && telling(token.text());
+        return token.word() && (code(name, at) || (token.text().length() >= 3 && telling(token.text())));
     }
 
     /** "P9911" in "Porumb P9911", "PT 303" in "Rapiță PT 303": what the goods are called for short. */

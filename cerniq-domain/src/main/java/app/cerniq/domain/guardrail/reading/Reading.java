@@ -19,7 +19,7 @@ final class Reading {
     private static final Set<String> OURS =
             Set.of("care", "putem", "pot", "can", "could", "nostru", "meu", "posibil", "possible");
     private static final Set<String> AFTER_YOUR_ORDER =
-            Set.of("dvs", "dumneavoastra", "ta", "voastra", "de", "nr", "minima", "minime");
+            Set.of("dvs", "va", "dumneavoastra", "ta", "voastra", "de", "nr", "minima", "minime");
     private static final Set<String> PEOPLE = Set.of("suntem", "am", "eu", "m", "we", "re", "i");
 
     private final Page page;
@@ -183,6 +183,10 @@ final class Reading {
 
     private boolean personal(int at) {
         var word = tokens.at(at).text();
+        if (word.equals("disponibil") || word.equals("disponibila")) {
+            // goods "sunt disponibile"; who "sunt disponibil" is a person
+            return PEOPLE.contains(tokens.at(at - 1).text()) || tokens.is(at - 1, "sunt");
+        }
         return (word.startsWith("disponibil") || word.equals("available"))
                 && PEOPLE.contains(tokens.at(at - 1).text());
     }
