@@ -31,7 +31,9 @@ public final class PackSize {
         for (var i = 0; i < 5; i++) {
             System.gc();
             Thread.sleep(100);
-            least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            least = Math.min(
+                    least,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         return least;
     }

@@ -101,8 +101,7 @@ public class TextGateSpeed {
             cerniq.negotiations()
                     .addItem(
                             Ask.by(agent, id, 1, "add"),
-                            new AddItem(
-                                    Goods.UREA.sku(), Quantity.of("20", Goods.UREA.unit()), Percentage.of("5")))
+                            new AddItem(Goods.UREA.sku(), Quantity.of("20", Goods.UREA.unit()), Percentage.of("5")))
                     .get();
             var verdict = cerniq.guardrails().examine(id, REPLY);
             if (verdict.claims().size() < 8) {

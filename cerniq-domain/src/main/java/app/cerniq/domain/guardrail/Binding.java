@@ -13,8 +13,10 @@ import app.cerniq.domain.guardrail.Evidence.Rate;
 import app.cerniq.domain.guardrail.Evidence.Worth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +25,9 @@ import java.util.function.Predicate;
  * that nobody knows, binds to nothing.
  */
 public final class Binding {
+
+    /** What is laid down for all goods alike, whichever are named beside it. */
+    private static final Set<Use> OF_THE_WHOLE = EnumSet.of(Use.ADVANCE, Use.DELIVERY, Use.PAYMENT);
 
     private final String text;
     private final List<Claim> claims;
@@ -104,7 +109,7 @@ public final class Binding {
     private Bound amount(Claim.Amount amount) {
         var sums = new Sums(amount, repeatsTheCustomer(amount));
         var found = forAllMeant(amount, one -> one instanceof Worth worth && sums.fits(worth))
-                .or(() -> speaksOfTheWhole(amount)
+                .or(() -> OF_THE_WHOLE.contains(amount.use()) || speaksOfTheWhole(amount)
                         ? first(one -> one.sku().isEmpty() && one instanceof Worth worth && sums.fits(worth))
                         : Optional.empty());
         return found.isPresent() ? bound(amount, found) : new Bound(amount, found, trueInstead(amount));
@@ -132,7 +137,7 @@ public final class Binding {
                         one -> one instanceof Rate rate
                                 && rate.percent().equals(share.percent())
                                 && uses(share, rate))
-                .or(() -> speaksOfTheWhole(share) || share.use() == Use.ADVANCE
+                .or(() -> speaksOfTheWhole(share) || OF_THE_WHOLE.contains(share.use())
                                 || (share.use() == Use.VAT && namesNoGoods(share))
                         ? first(one -> one.sku().isEmpty()
                                 && one instanceof Rate rate

@@ -43,35 +43,35 @@ final class Sentence {
             "aprob",
             "merge la",
             "ramane la",
-            "va facem",
-            "facem la",
+            "facem",
             "putem livra",
+            "oferim",
+            "acordam",
+            "cum ati",
+            "precum ati",
+            "conform",
+            "pretul este",
+            "pretul e ",
+            "pretul va fi",
+            "pretul dvs",
             "agree",
             "approve",
-            "it is a deal",
-            "it s a deal",
-            "we can do",
-            "done at");
+            "a deal",
+            "can do",
+            "will do",
+            "done at",
+            "as you",
+            "price is",
+            "price will be",
+            "yours for");
 
-    private static final List<String> REFUSAL = List.of(
-            "nu putem",
-            "nu pot ",
-            "nu accept",
-            "nu este posibil",
-            "nu e posibil",
-            "nu suntem de acord",
-            "nu sunt de acord",
-            "nu confirm",
-            "nu aprob",
-            "din pacate",
-            "cannot",
-            "can not",
-            "can t",
-            "unable",
-            "do not accept",
-            "don t accept",
-            "not accept",
-            "unfortunately");
+    private static final List<String> DENIAL =
+            List.of(" nu ", " n ", " not ", "cannot", " can t ", " don t ", " won t ", "unable", " fara ");
+
+    private static final List<String> TURNS = List.of(" dar ", " insa ", " ci ", " but ", " however ", " yet ");
+
+    /** So far before a word of consent does a denial turn it around. */
+    private static final int REACH = 24;
 
     private final int begin;
     private final int end;
@@ -131,16 +131,25 @@ final class Sentence {
 
     /** Whether the customer is named as the one who said it, and nobody consents in the same breath. */
     boolean repeatsTheCustomer() {
-        return has(BY_CUSTOMER) && (!has(CONSENT) || has(REFUSAL));
+        return BY_CUSTOMER.stream().anyMatch(plain::contains) && !consents();
     }
 
-    private boolean has(List<String> phrases) {
-        for (var phrase : phrases) {
-            if (plain.contains(phrase)) {
-                return true;
+    private boolean consents() {
+        for (var phrase : CONSENT) {
+            for (var at = plain.indexOf(phrase); at >= 0; at = plain.indexOf(phrase, at + 1)) {
+                var before = sinceTurn(' ' + plain.substring(Math.max(0, at - REACH), at));
+                if (DENIAL.stream().noneMatch(before::contains)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /** What is denied before a "but" is not denied after it. */
+    private static String sinceTurn(String words) {
+        var from = TURNS.stream().mapToInt(words::lastIndexOf).max().orElse(-1);
+        return from < 0 ? words : words.substring(from + 1);
     }
 
     /** A text in plain letters: what is neither letter nor digit becomes one blank, what nobody sees is left out. */
