@@ -134,10 +134,9 @@ public final class Binding {
     private Bound share(Claim.Share share) {
         var found = forAllMeant(
                         share,
-                        one -> one instanceof Rate rate
-                                && rate.percent().equals(share.percent())
-                                && uses(share, rate))
-                .or(() -> speaksOfTheWhole(share) || OF_THE_WHOLE.contains(share.use())
+                        one -> one instanceof Rate rate && rate.percent().equals(share.percent()) && uses(share, rate))
+                .or(() -> speaksOfTheWhole(share)
+                                || OF_THE_WHOLE.contains(share.use())
                                 || (share.use() == Use.VAT && namesNoGoods(share))
                         ? first(one -> one.sku().isEmpty()
                                 && one instanceof Rate rate

@@ -3,9 +3,13 @@ package app.cerniq.domain.guardrail;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The sentence around a part of a text, in plain letters: small, without diacritics, one blank between words. */
 final class Sentence {
+
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "nr", "no", "art", "tel", "max", "min", "cca", "aprox", "approx", "incl", "excl", "pct", "pag", "cap");
 
     private static final List<String> BY_CUSTOMER = List.of(
             "ati propus",
@@ -113,12 +117,21 @@ final class Sentence {
         }
         return next == text.length()
                 || Character.isUpperCase(text.codePointAt(next))
-                || (at > 0 && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(next)));
+                || (Character.isDigit(text.charAt(next)) && !abbreviates(text, at));
     }
 
     /** Its words in plain letters. */
     String words() {
         return plain;
+    }
+
+    /** Whether the word before a full stop is short for another, so that the figure after it belongs to it: "nr. 5". */
+    private static boolean abbreviates(String text, int stop) {
+        var begin = stop;
+        while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return ABBREVIATIONS.contains(plain(text.substring(begin, stop)));
     }
 
     boolean holds(Span span) {

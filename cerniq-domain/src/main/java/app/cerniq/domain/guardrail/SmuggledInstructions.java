@@ -59,8 +59,8 @@ public final class SmuggledInstructions {
             " (?:ignor\\w*|uit|uita|uitat|uitati|uitand|disregard\\w*|forget\\w*|forgot\\w*|overrid\\w*|bypass\\w*"
                     + "|incalc\\w*|ocol\\w*|dezactiv\\w*|disabl\\w*)";
 
-    private static final String RULES = "(?:instruc\\w*|regul\\w*|rules?|guidelines?|restric\\w*|directiv\\w*|verific\\w*"
-            + "|checks?|prompt\\w*)";
+    private static final String RULES =
+            "(?:instruc\\w*|regul\\w*|rules?|guidelines?|restric\\w*|directiv\\w*|verific\\w*" + "|checks?|prompt\\w*)";
 
     /** Rules that are set aside, in either order; so few words between that both belong together. */
     private static final Pattern OBEYED = Pattern.compile(SETTING_ASIDE + "(?: \\w+){0,4} " + RULES + " | " + RULES

@@ -15,7 +15,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>figures inside a SKU or a whole product name of the lexicon, which are part of {@link Claim.Product};
- *   <li>the numbers of a list, "1." or "1)" at the beginning of a line;
+ *   <li>the numbers of a list, "1." or "1)" at the beginning of a line, and those of the rows of a table, counted from 1
+ *       under a head such as "Nr.";
  *   <li>"un", "o", "unu", "a", "one" and the like where no unit, currency, percent or larger number follows, for they are
  *       articles and pronouns then; and "nouă" and
  *       "a doua" there, which are "new" or "us", and "the second";

@@ -21,12 +21,17 @@ final class Columns {
     /** A cell: its column, how many columns its line has, and its tokens. */
     private record Cell(int column, int width, int begin, int end) {}
 
+    /** What stands over the numbers of rows. */
+    private static final Set<String> NUMBER = Set.of("nr", "no", "crt", "poz", "pos", "rand", "row", "#");
+
+    private final String text;
     private final Map<Integer, Cell> cells = new HashMap<>();
     private final Map<Integer, Use> heads = new HashMap<>();
     private final Set<Integer> counts = new HashSet<>();
 
-    Columns(Tokens tokens) {
-        var header = new Header(0, List.of());
+    Columns(String text, Tokens tokens) {
+        this.text = text;
+        var header = Header.NONE;
         var number = 0;
         for (int begin = 0; begin < tokens.size(); ) {
             var end = begin + 1;
@@ -35,14 +40,17 @@ final class Columns {
             }
             var row = row(tokens, begin, end);
             if (row.isEmpty()) {
-                header = new Header(0, List.of());
+                header = Header.NONE;
                 number = 0;
             } else if (isHeader(tokens, begin, end)) {
-                header = new Header(row.size(), row.stream().map(cell -> use(tokens, cell)).toList());
+                header = new Header(
+                        NUMBER.contains(tokens.at(begin).text()),
+                        row.stream().map(cell -> use(tokens, cell)).toList());
+                number = 0;
             } else {
                 keep(row, header);
                 number++;
-                if (row.get(0).end() == begin + 1 && tokens.is(begin, Integer.toString(number))) {
+                if (header.numbered() && row.get(0).end() == begin + 1 && tokens.is(begin, Integer.toString(number))) {
                     counts.add(begin);
                 }
             }
@@ -50,13 +58,15 @@ final class Columns {
         }
     }
 
-    private record Header(int width, List<Use> uses) {}
+    private record Header(boolean numbered, List<Use> uses) {
+        private static final Header NONE = new Header(false, List.of());
+    }
 
     private void keep(List<Cell> row, Header header) {
         for (var cell : row) {
             for (int at = cell.begin(); at < cell.end(); at++) {
                 cells.put(at, cell);
-                if (header.width() == row.size()) {
+                if (header.uses().size() == row.size()) {
                     heads.put(at, header.uses().get(cell.column()));
                 }
             }
@@ -83,13 +93,13 @@ final class Columns {
     }
 
     /** The cells of a line; none where it has too few to be a row. */
-    private static List<Cell> row(Tokens tokens, int begin, int end) {
+    private List<Cell> row(Tokens tokens, int begin, int end) {
         for (var separator : Separator.values()) {
             var ends = new ArrayList<Integer>();
             var begins = new ArrayList<Integer>();
             begins.add(begin);
             for (int at = begin + 1; at < end; at++) {
-                var length = separator.length(tokens, at);
+                var length = separator == Separator.BLANKS ? blanks(tokens, at) : separator.length(tokens, at);
                 if (length >= 0) {
                     ends.add(at);
                     begins.add(at + length);
@@ -105,6 +115,13 @@ final class Columns {
             }
         }
         return List.of();
+    }
+
+    /** Two blanks at least, and nothing that nobody sees between them. */
+    private int blanks(Tokens tokens, int at) {
+        var begin = tokens.at(at - 1).end();
+        var end = tokens.at(at).begin();
+        return end - begin >= 2 && text.substring(begin, end).chars().allMatch(c -> c == ' ' || c == '\u00a0') ? 0 : -1;
     }
 
     /** What parts cells. */
@@ -126,8 +143,8 @@ final class Columns {
             var token = tokens.at(at);
             return switch (this) {
                 case TAB -> token.gap() == Token.Gap.TAB ? 0 : -1;
-                case BLANKS -> token.gap() == Token.Gap.SPACE && token.begin() - tokens.at(at - 1).end() >= 2 ? 0 : -1;
-                case DASH -> token.mark(sign) && !token.glued() && !tokens.at(at + 1).glued() ? 1 : -1;
+                case DASH ->
+                    token.mark(sign) && !token.glued() && !tokens.at(at + 1).glued() ? 1 : -1;
                 default -> token.mark(sign) ? 1 : -1;
             };
         }

@@ -68,7 +68,20 @@ final class Cue {
     /** Stems that begin other words too. */
     private static boolean exact(String stem) {
         return switch (stem) {
-            case "off", "sum", "come", "comes", "make", "makes", "net", "due", "less", "tva", "vat", "scad", "rata", "lead" -> true;
+            case "off",
+                    "sum",
+                    "come",
+                    "comes",
+                    "make",
+                    "makes",
+                    "net",
+                    "due",
+                    "less",
+                    "tva",
+                    "vat",
+                    "scad",
+                    "rata",
+                    "lead" -> true;
             default -> false;
         };
     }

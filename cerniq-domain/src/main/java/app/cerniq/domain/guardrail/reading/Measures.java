@@ -134,6 +134,10 @@ final class Measures {
     /** "TVA: 9.120 lei", "TVA 19% = 9.120 lei", but not "preț fără TVA 2.400 lei". */
     private boolean ofVat(int begin) {
         var tokens = page.tokens();
+        if (tokens.is(begin - 1, "din") || tokens.is(begin - 1, "of") || tokens.is(begin - 1, "on")) {
+            // "TVA 11 % din 82.440 lei": what it is taken of
+            return false;
+        }
         for (int at = begin - 1; at >= 0 && begin - at <= 6 && page.sameClause(at, begin); at--) {
             if (tokens.is(at, "tva") || tokens.is(at, "vat")) {
                 var before = tokens.at(at - 1);

@@ -155,7 +155,7 @@ final class Page {
         this.text = text;
         this.tokens = Tokens.of(text);
         this.lexicon = lexicon;
-        this.columns = new Columns(tokens);
+        this.columns = new Columns(text, tokens);
         this.today = today;
         this.mentions = new Mention[tokens.size()];
         this.clauses = new int[tokens.size()];

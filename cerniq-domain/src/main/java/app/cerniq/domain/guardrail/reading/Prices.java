@@ -20,6 +20,8 @@ final class Prices {
             "fara",
             "plus",
             "without",
+            "before",
+            "inainte",
             "excluding",
             "excl",
             "exclusiv",
@@ -106,7 +108,9 @@ final class Prices {
                 return before.number() || Words.currency(before.text()) != null ? null : unit;
             }
             var held = tokens.is(unit.end(), "de") || tokens.is(unit.end(), "of") || tokens.is(unit.end(), "cu");
-            if (held && ARTICLES.contains(tokens.at(at - 1).text()) || held && definite(tokens.at(at).text())) {
+            if (held
+                    && (ARTICLES.contains(tokens.at(at - 1).text())
+                            || definite(tokens.at(at).text()))) {
                 return unit;
             }
         }
@@ -169,12 +173,14 @@ final class Prices {
             return Vat.INCLUDED;
         }
         var cell = page.columns().cellEnd(begin);
-        for (int at = from; at < Math.min(from + 9, cell) && at < page.size() && page.sameSentence(at, from - 1); at++) {
+        for (int at = from;
+                at < Math.min(from + 9, cell) && at < page.size() && page.sameSentence(at, from - 1);
+                at++) {
             if (at >= end && page.digits(at) && !rate(tokens, at)) {
                 break;
             }
             if (vat(tokens.at(at))) {
-                return stance(tokens, at, Math.max(from, at - 3), at + 6);
+                return stance(page, at, Math.max(from, at - 3), at + 6);
             }
             if (net(tokens, at)) {
                 return Vat.EXCLUDED;
@@ -185,7 +191,7 @@ final class Prices {
         }
         for (int at = from - 1; at >= 0 && from - at < 14 && page.sameSentence(at, from - 1); at--) {
             if (vat(tokens.at(at))) {
-                return stance(tokens, at, at - 3, Math.min(at + 3, from - 1));
+                return stance(page, at, at - 3, Math.min(at + 3, from - 1));
             }
             if (at < begin && net(tokens, at)) {
                 return Vat.EXCLUDED;
@@ -207,10 +213,13 @@ final class Prices {
 
     /** The rate of the tax: "including 21% VAT", "TVA de 21 %". */
     private static boolean rate(Tokens tokens, int at) {
-        return vat(tokens.at(at - 1)) || tokens.is(at - 1, "de") || tokens.at(at + 1).mark('%');
+        return vat(tokens.at(at - 1))
+                || tokens.is(at - 1, "de")
+                || tokens.at(at + 1).mark('%');
     }
 
-    private static Vat stance(Tokens tokens, int vat, int from, int to) {
+    private static Vat stance(Page page, int vat, int from, int to) {
+        var tokens = page.tokens();
         for (int at = vat - 1; at >= from; at--) {
             var word = tokens.at(at);
             if (WITHOUT.contains(word.text()) || word.mark('+')) {
@@ -220,7 +229,7 @@ final class Prices {
                 return tokens.is(at - 1, "nu") || tokens.is(at - 1, "not") ? Vat.EXCLUDED : Vat.INCLUDED;
             }
         }
-        for (int at = vat + 1; at < to; at++) {
+        for (int at = vat + 1; at < to && page.sameSentence(at, vat); at++) {
             var word = tokens.at(at);
             if (word.is("nu") || word.is("not") || (WITHOUT.contains(word.text()) && !word.is("plus"))) {
                 return Vat.EXCLUDED;

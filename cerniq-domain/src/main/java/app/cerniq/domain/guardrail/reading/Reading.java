@@ -6,12 +6,15 @@ import app.cerniq.domain.guardrail.Claim.Stance;
 import app.cerniq.domain.guardrail.Span;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** One pass over a text, in which each token is taken by the first grammar that knows it. */
 final class Reading {
 
     private static final Set<String> HAVE = Set.of("avem", "have", "detinem", "got");
+    private static final Set<String> DOCUMENTS =
+            Set.of("proform", "factur", "invoice", "contract", "chitant", "receipt", "aviz");
     private static final Set<String> STORE = Set.of("stocul", "stocurile", "stock", "mai");
     private static final Set<String> NOT = Set.of("nu", "not", "no", "n", "don", "isn", "aren", "fara", "never");
     private static final Set<String> DENIALS = Set.of("nu", "not", "nici", "isn", "don", "never", "cannot");
@@ -126,7 +129,13 @@ final class Reading {
         if (unknown > 0) {
             figures.end();
             var span = page.span(at, unknown);
-            claims.add(new Claim.UnknownProduct(span, page.words(span)));
+            claims.add(
+                    documentBefore(at)
+                            ? new Claim.Citation(
+                                    span,
+                                    Claim.Cited.DOCUMENT,
+                                    page.words(span).replace(" ", "").toUpperCase(Locale.ROOT))
+                            : new Claim.UnknownProduct(span, page.words(span)));
             return unknown;
         }
         var date = Dates.at(tokens, at, page.today());
@@ -135,6 +144,16 @@ final class Reading {
         }
         var figure = figures.read(at);
         return figure > 0 ? figure : spoken(at);
+    }
+
+    /** "proforma PRF-1042", "factura nr. FCT-7": the number of a document and no SKU. */
+    private boolean documentBefore(int at) {
+        for (int i = at - 1; i >= at - 4 && page.sameSentence(i, at); i--) {
+            if (DOCUMENTS.stream().anyMatch(tokens.at(i).text()::startsWith)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int spoken(int at) {
@@ -155,8 +174,9 @@ final class Reading {
                     span, measures.about(at), negated(at) ? not(stock.meaning()) : stock.meaning()));
             return end;
         }
-        if (Phrases.ENDLESS.at(tokens, at) != null) {
-            claims.add(measures.unread(at, Phrases.ENDLESS.at(tokens, at).end()));
+        var endless = Phrases.ENDLESS.at(tokens, at);
+        if (endless != null) {
+            claims.add(measures.unread(at, endless.end()));
             return at + 1;
         }
         if (STORE.contains(tokens.at(at).text()) && quantityFollows(at)) {
@@ -194,8 +214,7 @@ final class Reading {
     /** "stocul de uree este de 120 t", "mai sunt 18 tone": a quantity that is there. */
     private boolean quantityFollows(int at) {
         for (int i = at + 1; i <= at + 16 && i < page.size() && page.sameSentence(at, i); i++) {
-            if (page.mention(i) != null) {
-                i = page.mention(i).end() - 1;
+            if (page.named(i)) {
                 continue;
             }
             var figure = page.digits(i) || NumberWords.of(tokens.at(i)) != null ? Figure.at(tokens, i) : null;
