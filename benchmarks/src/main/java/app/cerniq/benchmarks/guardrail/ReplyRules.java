@@ -153,7 +153,8 @@ public class ReplyRules {
             }
             var configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
             configuration.setOption(ThreadSafeOption.NO);
-            session = KieBaseBuilder.createKieBaseFromModel(model()).newKieSession(configuration, null);
+            session = KieBaseBuilder.createKieBaseFromModel(model(), RuleBaseFactory.newKnowledgeBaseConfiguration())
+                    .newKieSession(configuration, null);
             session.setGlobal("found", found);
             if (judge() != 2) {
                 throw new IllegalStateException("The joining rules answer otherwise.");

@@ -5,6 +5,7 @@ import app.cerniq.ports.guardrail.LineQuestion;
 import app.cerniq.rules.guardrail.DroolsGuardPolicy;
 import app.cerniq.rules.guardrail.GuardFindings;
 import java.util.List;
+import org.drools.core.common.InternalFactHandle;
 import org.drools.core.impl.RuleBaseFactory;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.conf.ThreadSafeOption;
@@ -13,7 +14,7 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 public final class BareLines {
 
     private final KieSession session;
-    private final GuardFindings findings = new GuardFindings();
+    private final Findings<List<Breach>> findings = new GuardFindings();
 
     /** A session over the shipped rules. */
     public BareLines() {
@@ -28,10 +29,9 @@ public final class BareLines {
         findings.clear();
         var fact = session.insert(question);
         session.fireAllRules();
-        if (!((org.drools.core.common.InternalFactHandle) fact).isDisconnected()) {
+        if (!((InternalFactHandle) fact).isDisconnected()) {
             session.delete(fact);
         }
-        List<Breach> found = findings.outcome();
-        return found.size();
+        return findings.outcome().size();
     }
 }

@@ -22,6 +22,7 @@ import app.cerniq.ports.catalog.CommitOutcome;
 import app.cerniq.ports.runtime.ConsumerName;
 import app.cerniq.ports.shared.Ids;
 import app.cerniq.ports.shared.Storage;
+import app.cerniq.testkit.contract.GuardrailBookContract;
 import app.cerniq.testkit.fixture.Forgetting;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.MarkedLife;
@@ -86,6 +87,12 @@ final class Stocked {
         runLow(storage, ids, tenant);
         storage.priceRules().put(tenant, Rules.of(ids, "Volume", RuleTerms.Volume.STANDARD));
         storage.customerTiers().assign(tenant, new LeadId(ids.next()), CustomerTier.GOLD);
+        storage.guardrailBook()
+                .lay(tenant, GuardrailBookContract.EVERYTHING, GuardrailBookContract.MARCH)
+                .get();
+        storage.guardrailBook()
+                .install(GuardrailBookContract.pack(tenant, 1, GuardrailBookContract.MARCH))
+                .get();
         MarkedLife.all(storage.negotiations(), ids, tenant);
         var lost = MarkedLife.released(storage.negotiations(), ids, tenant);
         var forgetting = Forgetting.of(storage, ids, lost, "request 1");

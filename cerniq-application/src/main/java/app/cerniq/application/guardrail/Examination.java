@@ -45,6 +45,7 @@ public final class Examination {
     private final Situation situation;
     private final Figures figures;
     private final String text;
+    private final String plain;
     private final List<Bound> claims;
     private final Map<Sku, LineFacts> lines = new TreeMap<>();
     private final List<Violation> violations = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class Examination {
         this.situation = situation;
         this.figures = figures;
         this.text = text;
+        this.plain = PlainText.of(text);
         this.claims = Binding.of(text, claims, situation);
     }
 
@@ -85,7 +87,7 @@ public final class Examination {
 
     private void judgeText() {
         var stripped = text.strip();
-        var smuggled = SmuggledInstructions.in(text);
+        var smuggled = SmuggledInstructions.in(text, plain);
         var decision = policies.guards()
                 .ofText(new TextQuestion(
                         stripped.codePointCount(0, stripped.length()), speaksOfOffer(), smuggled.isPresent()));
@@ -97,7 +99,6 @@ public final class Examination {
     }
 
     private boolean speaksOfOffer() {
-        var plain = PlainText.of(text);
         return OFFERS.stream().anyMatch(plain::contains);
     }
 
@@ -257,7 +258,7 @@ public final class Examination {
                 says(Said.DISCOUNT),
                 says(Said.IN_STOCK) || says(Said.OTHER_AVAILABILITY),
                 says(Said.COMPETITOR),
-                PlainText.of(text));
+                plain);
     }
 
     private long longest(Use use) {

@@ -33,12 +33,14 @@ public final class Binding {
     private final List<Claim> claims;
     private final Situation situation;
     private final List<Evidence> evidence;
+    private final boolean hasCounterOffer;
 
     private Binding(String text, List<Claim> claims, Situation situation, List<Evidence> evidence) {
         this.text = text;
         this.claims = claims;
         this.situation = situation;
         this.evidence = evidence;
+        this.hasCounterOffer = situation.deal().bargain().lastOffer().isPresent();
     }
 
     /** Each claim, in its order, with the evidence that says the same. */
@@ -286,7 +288,7 @@ public final class Binding {
     }
 
     private boolean repeatsTheCustomer(Claim claim) {
-        return Sentence.around(text, claim.span()).repeatsTheCustomer();
+        return hasCounterOffer && Sentence.around(text, claim.span()).repeatsTheCustomer();
     }
 
     /** Whether a claim is about the deal as a whole: about no goods or all, or no goods are named in its sentence. */

@@ -79,12 +79,12 @@ final class Sentence {
 
     private final int begin;
     private final int end;
-    private final String plain;
+    private final String text;
 
-    private Sentence(int begin, int end, String plain) {
+    private Sentence(int begin, int end, String text) {
         this.begin = begin;
         this.end = end;
-        this.plain = plain;
+        this.text = text;
     }
 
     static Sentence around(String text, Span span) {
@@ -96,7 +96,7 @@ final class Sentence {
         while (end < text.length() && !ends(text, end)) {
             end++;
         }
-        return new Sentence(begin, end, plain(text.substring(begin, end)));
+        return new Sentence(begin, end, text);
     }
 
     /** A full stop between digits or before a letter parts no sentences: {@code 2.400}, {@code dvs.}, {@code S.R.L}. */
@@ -122,7 +122,7 @@ final class Sentence {
 
     /** Its words in plain letters. */
     String words() {
-        return plain;
+        return plain(text.substring(begin, end));
     }
 
     /** Whether the word before a full stop is short for another, so that the figure after it belongs to it: "nr. 5". */
@@ -144,10 +144,11 @@ final class Sentence {
 
     /** Whether the customer is named as the one who said it, and nobody consents in the same breath. */
     boolean repeatsTheCustomer() {
-        return BY_CUSTOMER.stream().anyMatch(plain::contains) && !consents();
+        var plain = words();
+        return BY_CUSTOMER.stream().anyMatch(plain::contains) && !consents(plain);
     }
 
-    private boolean consents() {
+    private static boolean consents(String plain) {
         for (var phrase : CONSENT) {
             for (var at = plain.indexOf(phrase); at >= 0; at = plain.indexOf(phrase, at + 1)) {
                 var before = sinceTurn(' ' + plain.substring(Math.max(0, at - REACH), at));

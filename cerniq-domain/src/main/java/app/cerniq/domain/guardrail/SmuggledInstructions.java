@@ -62,6 +62,21 @@ public final class SmuggledInstructions {
     private static final String RULES =
             "(?:instruc\\w*|regul\\w*|rules?|guidelines?|restric\\w*|directiv\\w*|verific\\w*" + "|checks?|prompt\\w*)";
 
+    private static final List<String> WORDS_OF_RULES = List.of(
+            "instruc",
+            "regul",
+            " rule",
+            "guideline",
+            "restric",
+            "directiv",
+            "verific",
+            "check",
+            "prompt",
+            " mod",
+            " dan ",
+            "guardrail",
+            "limit");
+
     /** Rules that are set aside, in either order; so few words between that both belong together. */
     private static final Pattern OBEYED = Pattern.compile(SETTING_ASIDE + "(?: \\w+){0,4} " + RULES + " | " + RULES
             + " (?:\\w+ ){0,3}(?:au fost |sunt |are |were )(?:dezactivat\\w*|ignorat\\w*|disabled|lifted|ignored) | (?:fara|without"
@@ -77,12 +92,29 @@ public final class SmuggledInstructions {
 
     /** The first of them in a text, if any is. */
     public static Optional<String> in(String text) {
-        var plain = ' ' + Sentence.plain(text) + ' ';
-        return TELL_TALES.stream()
-                .filter(words -> plain.contains(' ' + words))
-                .findFirst()
-                .or(() -> found(OBEYED, plain))
-                .or(() -> found(ROLES, text));
+        return in(text, PlainText.of(text));
+    }
+
+    /** The same, where {@link PlainText} of the text is at hand. */
+    public static Optional<String> in(String text, String plain) {
+        for (var words : TELL_TALES) {
+            var at = plain.indexOf(words);
+            if (at > 0 && plain.charAt(at - 1) == ' ') {
+                return Optional.of(words);
+            }
+        }
+        var obeyed = mayObey(plain) ? found(OBEYED, plain) : Optional.<String>empty();
+        return obeyed.isPresent() ? obeyed : found(ROLES, text);
+    }
+
+    /** A quick look: most texts have none of the words that the long one searches for. */
+    private static boolean mayObey(String plain) {
+        for (var words : WORDS_OF_RULES) {
+            if (plain.contains(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> found(Pattern pattern, String text) {

@@ -191,7 +191,8 @@ public interface GuardrailBookContract extends StorageContract {
         return tenant;
     }
 
-    private static GuardrailPack pack(TenantId tenant, long version, Instant from) {
+    /** Two guardrails, one with everything and one with as little as possible. */
+    static GuardrailPack pack(TenantId tenant, long version, Instant from) {
         return new GuardrailPack(
                 tenant,
                 version,

@@ -126,11 +126,11 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."));
 
     @ArchTest
-    static final ArchRule json_stays_with_the_events = noClasses()
+    static final ArchRule json_stays_with_the_events_and_the_definitions_of_tenants = noClasses()
             .that()
             .resideInAPackage(APPLICATION)
             .and()
-            .resideOutsideOfPackage("app.cerniq.application.runtime..")
+            .resideOutsideOfPackages("app.cerniq.application.runtime..", "app.cerniq.application.guardrail..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."));
 

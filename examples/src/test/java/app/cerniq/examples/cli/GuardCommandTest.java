@@ -88,7 +88,7 @@ class GuardCommandTest {
                         "--catalog",
                         folder.resolve("goods.csv").toString(),
                         "--quote",
-                        "ING-UREE-46=20@35",
+                        "ING-UREE-46=20@20",
                         folder.resolve("reply.txt").toString()))
                 .isEqualTo(ExitCode.BAD_INPUT);
 

@@ -9,6 +9,7 @@ import app.cerniq.domain.catalog.ProductDomainCode;
 import app.cerniq.domain.catalog.SalesChannelCode;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.catalog.Variant;
+import app.cerniq.domain.guardrail.tenant.TenantGuardrail;
 import app.cerniq.domain.negotiation.ClientData;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationEvent.Opened;
@@ -28,6 +29,7 @@ import app.cerniq.domain.runtime.saga.StepName;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.ContentHash;
 import app.cerniq.domain.shared.Cui;
+import app.cerniq.domain.shared.Iban;
 import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
@@ -44,6 +46,7 @@ import app.cerniq.ports.runtime.Lease;
 import app.cerniq.ports.runtime.OutboxMessage;
 import app.cerniq.ports.shared.IdempotencyKey;
 import app.cerniq.ports.shared.Ids;
+import app.cerniq.testkit.contract.GuardrailBookContract;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.fixture.MarkedLife;
 import app.cerniq.testkit.fixture.People;
@@ -158,6 +161,12 @@ final class Arguments {
                 Trace.class, () -> new Trace("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", Optional.empty()));
         known.put(ClientData.class, () -> Goods.COMPANY);
         known.put(Cui.class, () -> Goods.COMPANY.cui().orElseThrow());
+        known.put(Iban.class, () -> new Iban("RO49AAAA1B31007593840000"));
+        known.put(
+                TenantGuardrail.class,
+                () -> GuardrailBookContract.pack(own, 1, GuardrailBookContract.MARCH)
+                        .guardrails()
+                        .get(0));
         known.put(Percentage.class, () -> Percentage.of("5"));
         known.put(Money.class, () -> Money.ron("10.00"));
         known.put(Unit.class, () -> Unit.PIECE);
