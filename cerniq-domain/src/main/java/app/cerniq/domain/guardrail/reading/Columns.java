@@ -28,6 +28,7 @@ final class Columns {
     private final Map<Integer, Cell> cells = new HashMap<>();
     private final Map<Integer, Use> heads = new HashMap<>();
     private final Set<Integer> counts = new HashSet<>();
+    private final Set<Integer> quantities = new HashSet<>();
 
     Columns(String text, Tokens tokens) {
         this.text = text;
@@ -45,7 +46,8 @@ final class Columns {
             } else if (isHeader(tokens, begin, end)) {
                 header = new Header(
                         NUMBER.contains(tokens.at(begin).text()),
-                        row.stream().map(cell -> use(tokens, cell)).toList());
+                        row.stream().map(cell -> use(tokens, cell)).toList(),
+                        row.stream().map(cell -> isQuantity(tokens, cell)).toList());
                 number = 0;
             } else {
                 keep(row, header);
@@ -58,8 +60,8 @@ final class Columns {
         }
     }
 
-    private record Header(boolean numbered, List<Use> uses) {
-        private static final Header NONE = new Header(false, List.of());
+    private record Header(boolean numbered, List<Use> uses, List<Boolean> quantities) {
+        private static final Header NONE = new Header(false, List.of(), List.of());
     }
 
     private void keep(List<Cell> row, Header header) {
@@ -68,6 +70,9 @@ final class Columns {
                 cells.put(at, cell);
                 if (header.uses().size() == row.size()) {
                     heads.put(at, header.uses().get(cell.column()));
+                    if (header.quantities().get(cell.column())) {
+                        quantities.add(at);
+                    }
                 }
             }
         }
@@ -80,6 +85,11 @@ final class Columns {
             }
         }
         return true;
+    }
+
+    private static boolean isQuantity(Tokens tokens, Cell cell) {
+        var word = tokens.at(cell.begin()).text();
+        return word.equals("qty") || word.startsWith("cant") || word.startsWith("quant");
     }
 
     private static Use use(Tokens tokens, Cell cell) {
@@ -154,6 +164,11 @@ final class Columns {
     boolean alone(int begin, int end) {
         var cell = cells.get(begin);
         return cell != null && cell.begin() == begin && cell.end() == end && cell.column() > 0;
+    }
+
+    /** Whether a figure stands under a head that says "quantity". */
+    boolean isQuantity(int at) {
+        return quantities.contains(at);
     }
 
     /** Whether a token is the number of its row, counted from 1 below the head. */

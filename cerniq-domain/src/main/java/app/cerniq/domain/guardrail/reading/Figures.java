@@ -246,6 +246,9 @@ final class Figures {
         if (hanging > end) {
             return unread(begin, hanging);
         }
+        if (page.columns().alone(begin, end) && page.columns().isQuantity(begin)) {
+            return multiplied(figure, begin, end);
+        }
         var price = around.priced(begin, end) || page.columns().alone(begin, end);
         var joint = around.joint(end);
         if (joint > 0 && !(price && tokens.at(end).mark(','))) {

@@ -113,11 +113,42 @@ final class Measures {
                 || (per && tokens.is(begin - 1, "la"))) {
             return Use.PRICE;
         }
+        if ((tokens.is(begin - 1, "adica") || tokens.is(begin - 1, "meaning"))
+                && page.use(begin, end, EnumSet.of(Use.DISCOUNT)) == Use.DISCOUNT) {
+            // "10 %, adică 62 lei": the discount once more, in money
+            return Use.DISCOUNT;
+        }
         var use = page.use(begin, end, OF_AMOUNTS);
+        if (use == Use.PRICE && !per && costsAltogether(begin)) {
+            return Use.TOTAL;
+        }
         if (use == Use.PAYMENT) {
             use = Use.TOTAL;
         }
         return per && (use == Use.TOTAL || use == Use.UNSTATED) ? Use.PRICE : use;
+    }
+
+    /** "40 de saci de P9911 costă 22.320 lei": what so many cost together. */
+    private boolean costsAltogether(int begin) {
+        var tokens = page.tokens();
+        var verb = begin - 1;
+        while (verb > begin - 4 && !tokens.at(verb).text().startsWith("cost")) {
+            verb--;
+        }
+        for (int at = verb - 1; verb > begin - 4 && at > 0 && verb - at <= 10 && page.sameSentence(at, verb); at--) {
+            if (Words.currency(tokens.at(at).text()) != null) {
+                return false;
+            }
+            var before = tokens.is(at - 1, "de") ? at - 2 : at - 1;
+            if (!page.named(at)
+                    && UnitWords.at(tokens, at) != null
+                    && (page.digits(before) || NumberWords.of(tokens.at(before)) != null)
+                    && !tokens.is(before, "un")
+                    && !tokens.is(before, "o")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "plus 4.739,02 lei TVA": the tax itself, unless it is said to be in or out. */

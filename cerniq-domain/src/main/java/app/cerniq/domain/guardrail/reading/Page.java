@@ -3,7 +3,6 @@ package app.cerniq.domain.guardrail.reading;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.guardrail.Claim.Use;
 import app.cerniq.domain.guardrail.Span;
-import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -140,6 +139,7 @@ final class Page {
     private final Tokens tokens;
     private final Lexicon lexicon;
     private final Columns columns;
+    private final Currency home;
     private final LocalDate today;
     private final @Nullable Mention[] mentions;
     private final int[] clauses;
@@ -151,7 +151,8 @@ final class Page {
     private @Nullable Currency currency;
     private int language = UNKNOWN;
 
-    Page(String text, Lexicon lexicon, LocalDate today) {
+    Page(String text, Lexicon lexicon, LocalDate today, Currency home) {
+        this.home = home;
         this.text = text;
         this.tokens = Tokens.of(text);
         this.lexicon = lexicon;
@@ -178,7 +179,7 @@ final class Page {
                 sentence++;
                 clause++;
                 pause++;
-            } else if (CONJUNCTIONS.contains(token.text())) {
+            } else if (CONJUNCTIONS.contains(token.text()) && !withinNumber(at)) {
                 clause++;
             }
             clauses[at] = clause;
@@ -197,6 +198,12 @@ final class Page {
                 }
             }
         }
+    }
+
+    /** "douăzeci și cinci": parts no clauses. */
+    private boolean withinNumber(int at) {
+        var before = NumberWords.of(tokens.at(at - 1));
+        return before != null && before.kind() == NumberWords.Kind.TENS && NumberWords.of(tokens.at(at + 1)) != null;
     }
 
     /** A full stop after a word of at most three letters with a small letter after it ends no sentence: "buc. de". */
@@ -379,7 +386,7 @@ final class Page {
     }
 
     /**
-     * The currency of an amount that names none: lei, unless the text speaks of one other currency alone; null where it
+     * The currency of an amount that names none: that of the deal, unless the text speaks of one other currency alone; null where it
      * speaks of several.
      */
     @Nullable
@@ -400,7 +407,7 @@ final class Page {
             }
             only = currency == null ? only : currency;
         }
-        return only == null ? Money.RON : only;
+        return only == null ? home : only;
     }
 
     /**

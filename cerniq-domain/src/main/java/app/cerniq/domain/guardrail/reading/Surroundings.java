@@ -92,7 +92,8 @@ final class Surroundings {
     int times(int end) {
         var token = tokens.at(end);
         if (token.is("x") || token.is("ori") || token.is("times") || token.mark('@')) {
-            return page.digits(end + 1) || NumberWords.of(tokens.at(end + 1)) != null ? end + 1 : 0;
+            var money = Words.currency(tokens.at(end + 1).text()) != null && page.digits(end + 2);
+            return money || page.digits(end + 1) || NumberWords.of(tokens.at(end + 1)) != null ? end + 1 : 0;
         }
         return page.digits(end) && token.gap() == Token.Gap.EMPHASIS ? end : 0;
     }
