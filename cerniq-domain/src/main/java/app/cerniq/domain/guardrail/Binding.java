@@ -270,7 +270,7 @@ public final class Binding {
         var sentence = Sentence.around(text, phrase.span());
         return bound(
                 phrase,
-                Anywhere.in(sentence.words())
+                Anywhere.in(phrase.words()) || Anywhere.in(sentence.words())
                         ? Optional.empty()
                         : first(Evidence.FreeDelivery.class::isInstance).or(() -> threshold(sentence)));
     }

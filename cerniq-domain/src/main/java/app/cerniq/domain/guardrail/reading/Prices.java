@@ -90,7 +90,7 @@ final class Prices {
     /** "prețul pentru o tonă este 2.400", "o tonă costă 2.400", "un sac de uree, 2.400", "rola de folie costă 2.400". */
     private static UnitWords.@Nullable Read unitBefore(Page page, int begin) {
         var tokens = page.tokens();
-        for (int at = begin - 1; at > 0 && begin - at <= 12 && page.sameSentence(at, begin); at--) {
+        for (int at = begin - 1; at >= 0 && begin - at <= 12 && page.sameSentence(at, begin); at--) {
             if (page.named(at)) {
                 continue;
             }
