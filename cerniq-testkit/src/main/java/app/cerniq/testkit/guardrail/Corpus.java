@@ -1,8 +1,6 @@
 package app.cerniq.testkit.guardrail;
 
 import app.cerniq.domain.guardrail.ViolationType;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,8 +24,6 @@ import java.util.stream.StreamSupport;
  */
 public record Corpus(Map<String, Scene> scenes, List<LabelledMessage> messages) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     public Corpus {
         scenes = Map.copyOf(scenes);
         messages = List.copyOf(messages);
@@ -49,12 +45,12 @@ public record Corpus(Map<String, Scene> scenes, List<LabelledMessage> messages) 
     }
 
     private static Corpus of(String... files) {
-        var scenes = StreamSupport.stream(json(text("scenes.json")).spliterator(), false)
+        var scenes = StreamSupport.stream(Json.read(text("scenes.json")).spliterator(), false)
                 .map(SceneReader::scene)
                 .collect(Collectors.toMap(Scene::id, Function.identity()));
         var messages = Stream.of(files)
                 .flatMap(file -> text(file + ".jsonl").lines())
-                .map(line -> message(json(line)))
+                .map(line -> message(Json.read(line)))
                 .toList();
         return new Corpus(scenes, messages);
     }
@@ -73,7 +69,7 @@ public record Corpus(Map<String, Scene> scenes, List<LabelledMessage> messages) 
         return new Corpus(scenes, some);
     }
 
-    private static LabelledMessage message(JsonNode node) {
+    private static LabelledMessage message(Json node) {
         return new LabelledMessage(
                 node.required("id").asText(),
                 node.required("scene").asText(),
@@ -85,16 +81,8 @@ public record Corpus(Map<String, Scene> scenes, List<LabelledMessage> messages) 
                 texts(node.required("tags")).collect(Collectors.toSet()));
     }
 
-    static Stream<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    static Stream<String> texts(Json array) {
+        return StreamSupport.stream(array.spliterator(), false).map(Json::asText);
     }
 
     private static String text(String file) {

@@ -7,7 +7,6 @@ import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.Unit;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -19,15 +18,15 @@ import java.util.stream.StreamSupport;
 /** A scene of {@code scenes.json} as values. */
 final class SceneReader {
 
-    private final JsonNode root;
+    private final Json root;
     private final Currency currency;
 
-    private SceneReader(JsonNode root) {
+    private SceneReader(Json root) {
         this.root = root;
         this.currency = Currency.getInstance(text(root, "currency"));
     }
 
-    static Scene scene(JsonNode root) {
+    static Scene scene(Json root) {
         return new SceneReader(root).scene();
     }
 
@@ -52,11 +51,11 @@ final class SceneReader {
                 Corpus.texts(root.required("forbidden")).toList());
     }
 
-    private static Scene.Client client(JsonNode node) {
+    private static Scene.Client client(Json node) {
         return new Scene.Client(text(node, "name"), new Cui(text(node, "cui")));
     }
 
-    private Scene.Goods goods(JsonNode node) {
+    private Scene.Goods goods(Json node) {
         var unit = unit(node);
         var onHand = new BigDecimal(text(node, "onHand"));
         return new Scene.Goods(
@@ -72,7 +71,7 @@ final class SceneReader {
                 Optional.of(onHand).filter(some -> some.signum() > 0).map(some -> new Quantity(some, unit)));
     }
 
-    private Scene.Quote quote(JsonNode node, List<Scene.Goods> goods) {
+    private Scene.Quote quote(Json node, List<Scene.Goods> goods) {
         var totals = node.required("totals");
         return new Scene.Quote(
                 each(node.required("lines"), line -> line(line, goods)),
@@ -81,7 +80,7 @@ final class SceneReader {
                 money(totals, "gross"));
     }
 
-    private Scene.Line line(JsonNode node, List<Scene.Goods> goods) {
+    private Scene.Line line(Json node, List<Scene.Goods> goods) {
         return new Scene.Line(
                 new Sku(text(node, "sku")),
                 quantity(node, goods),
@@ -90,15 +89,15 @@ final class SceneReader {
                 money(node, "net"));
     }
 
-    private Scene.CounterOffer counterOffer(JsonNode node, List<Scene.Goods> goods) {
+    private Scene.CounterOffer counterOffer(Json node, List<Scene.Goods> goods) {
         return new Scene.CounterOffer(new Sku(text(node, "sku")), money(node, "unitPrice"), quantity(node, goods));
     }
 
-    private Scene.Discount discount(JsonNode node) {
+    private Scene.Discount discount(Json node) {
         return new Scene.Discount(new Sku(text(node, "sku")), Percentage.of(text(node, "discount")));
     }
 
-    private Scene.Terms terms(JsonNode node) {
+    private Scene.Terms terms(Json node) {
         var delivery = node.required("deliveryWorkingDays");
         return new Scene.Terms(
                 delivery.required("least").asInt(),
@@ -110,7 +109,7 @@ final class SceneReader {
                 money(node, "freeDeliveryFrom"));
     }
 
-    private static Quantity quantity(JsonNode node, List<Scene.Goods> goods) {
+    private static Quantity quantity(Json node, List<Scene.Goods> goods) {
         var sku = new Sku(text(node, "sku"));
         var unit = goods.stream()
                 .filter(one -> one.sku().equals(sku))
@@ -120,24 +119,24 @@ final class SceneReader {
         return Quantity.of(text(node, "quantity"), unit);
     }
 
-    private static Unit unit(JsonNode node) {
+    private static Unit unit(Json node) {
         return Unit.parse(text(node, "unit")).get();
     }
 
-    private Money money(JsonNode node, String field) {
+    private Money money(Json node, String field) {
         return new Money(new BigDecimal(text(node, field)), currency);
     }
 
-    private <T> Optional<T> maybe(String field, Function<JsonNode, T> read) {
+    private <T> Optional<T> maybe(String field, Function<Json, T> read) {
         var node = root.required(field);
         return node.isNull() ? Optional.empty() : Optional.of(read.apply(node));
     }
 
-    private static <T> List<T> each(JsonNode array, Function<JsonNode, T> read) {
+    private static <T> List<T> each(Json array, Function<Json, T> read) {
         return StreamSupport.stream(array.spliterator(), false).map(read).toList();
     }
 
-    private static String text(JsonNode node, String field) {
+    private static String text(Json node, String field) {
         return node.required(field).asText();
     }
 }
