@@ -87,7 +87,7 @@ public final class Examination {
 
     private void judgeText() {
         var stripped = text.strip();
-        var smuggled = SmuggledInstructions.inPlain(plain);
+        var smuggled = SmuggledInstructions.in(text, plain);
         var decision = policies.guards()
                 .ofText(new TextQuestion(
                         stripped.codePointCount(0, stripped.length()), speaksOfOffer(), smuggled.isPresent()));
@@ -124,7 +124,7 @@ public final class Examination {
             }
             for (var sku : situation.meant(claim)) {
                 if (concernsGoods(claim)) {
-                    lines.computeIfAbsent(sku, key -> new LineFacts(key, situation, figures))
+                    lines.computeIfAbsent(sku, key -> new LineFacts(text, key, situation, figures))
                             .hear(bound);
                 }
             }

@@ -75,8 +75,9 @@ public final class ExaminingText implements TextGate {
         var inForce = storage.guardrailBook().at(tenant, at);
         var lexicon = lexicon(tenant, inForce.terms());
         var today = at.atZone(ZONE).toLocalDate();
-        var claims =
-                Citations.among(ClaimReader.read(text, lexicon, today), Citations.in(text, numbers(deal.documents())));
+        var claims = Citations.among(
+                ClaimReader.read(text, lexicon, today, deal.bargain().currency()),
+                Citations.in(text, numbers(deal.documents())));
         var own = inForce.guardrails().stream().findFirst().map(this::rules);
         var situation = situation(deal, claims, inForce.terms(), at);
         return Examination.of(policies, own, situation, figures(tenant, situation, at), text, claims);

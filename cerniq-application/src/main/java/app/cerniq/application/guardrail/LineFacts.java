@@ -7,6 +7,7 @@ import app.cerniq.domain.guardrail.Claim;
 import app.cerniq.domain.guardrail.Claim.Use;
 import app.cerniq.domain.guardrail.Claim.Vat;
 import app.cerniq.domain.guardrail.Evidence;
+import app.cerniq.domain.guardrail.PlainText;
 import app.cerniq.domain.guardrail.Situation;
 import app.cerniq.domain.negotiation.NegotiationState;
 import app.cerniq.domain.pricing.DiscountTier;
@@ -29,6 +30,11 @@ final class LineFacts {
     private static final BigDecimal EVERYTHING = BigDecimal.valueOf(10_000);
     private static final long MOST_COVERED = 1_000;
 
+    /** Words by which a price is called that of the list, and not the one that is offered. */
+    private static final List<String> OF_THE_LIST = List.of(
+            " list", " catalog", " fata de ", " in loc de ", " instead of ", " from ", " redus de la ", " initial");
+
+    private final String text;
     private final Sku sku;
     private final Situation situation;
     private final Figures figures;
@@ -47,7 +53,8 @@ final class LineFacts {
     private boolean namesQuotedPrice;
     private Optional<Claim> namesListPrice = Optional.empty();
 
-    LineFacts(Sku sku, Situation situation, Figures figures) {
+    LineFacts(String text, Sku sku, Situation situation, Figures figures) {
+        this.text = text;
         this.sku = sku;
         this.situation = situation;
         this.figures = figures;
@@ -86,7 +93,10 @@ final class LineFacts {
                 .filter(Evidence.Worth.class::isInstance)
                 .map(evidence -> ((Evidence.Worth) evidence).sum());
         if (sum.filter(Evidence.Sum.LIST_PRICE::equals).isPresent()) {
-            namesListPrice = Optional.of(amount);
+            var sentence = PlainText.around(text, amount.span());
+            if (OF_THE_LIST.stream().noneMatch(sentence::contains)) {
+                namesListPrice = Optional.of(amount);
+            }
             return;
         }
         namesQuotedPrice |= sum.filter(Evidence.Sum.QUOTED_PRICE::equals).isPresent();

@@ -136,14 +136,14 @@ public final class Binding {
     private Bound share(Claim.Share share) {
         var found = forAllMeant(
                         share,
-                        one -> one instanceof Rate rate
-                                && rate.percent().equals(share.percent())
-                                && uses(share.use(), rate.use()))
-                .or(() -> OF_THE_WHOLE.contains(share.use()) || speaksOfTheWhole(share)
+                        one -> one instanceof Rate rate && rate.percent().equals(share.percent()) && uses(share, rate))
+                .or(() -> speaksOfTheWhole(share)
+                                || OF_THE_WHOLE.contains(share.use())
+                                || (share.use() == Use.VAT && namesNoGoods(share))
                         ? first(one -> one.sku().isEmpty()
                                 && one instanceof Rate rate
                                 && rate.percent().equals(share.percent())
-                                && uses(share.use(), rate.use()))
+                                && uses(share, rate))
                         : Optional.empty());
         return found.isPresent() && share.use() == Use.UNSTATED && isAmbiguous(share)
                 ? new Bound(share, Optional.empty(), Optional.empty())
@@ -262,13 +262,29 @@ public final class Binding {
                 .isPresent();
     }
 
-    /** Delivery for nothing may be promised where the quote has reached the tenant's threshold, but never to anywhere. */
+    /** Delivery for nothing may be promised where the quote has reached the tenant's threshold or the sentence names it, but never to anywhere. */
     private Bound phrase(Claim.Phrase phrase) {
+        if (phrase.kind() != Claim.PhraseKind.FREE_DELIVERY_ANYWHERE) {
+            return bound(phrase, Optional.empty());
+        }
+        var sentence = Sentence.around(text, phrase.span());
         return bound(
                 phrase,
-                phrase.kind() == Claim.PhraseKind.FREE_DELIVERY_ANYWHERE && !Anywhere.in(phrase.words())
-                        ? first(Evidence.FreeDelivery.class::isInstance)
-                        : Optional.empty());
+                Anywhere.in(phrase.words()) || Anywhere.in(sentence.words())
+                        ? Optional.empty()
+                        : first(Evidence.FreeDelivery.class::isInstance).or(() -> threshold(sentence)));
+    }
+
+    /** The threshold from which delivery is free, where the sentence names it and nothing else. */
+    private Optional<Evidence> threshold(Sentence sentence) {
+        return claims.stream()
+                .filter(claim -> claim instanceof Claim.Amount && sentence.holds(claim.span()))
+                .map(claim -> (Claim.Amount) claim)
+                .map(amount -> first(one -> one instanceof Worth worth
+                        && worth.sum() == Evidence.Sum.FREE_DELIVERY
+                        && worth.money().equals(amount.money())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private boolean repeatsTheCustomer(Claim claim) {
@@ -280,6 +296,10 @@ public final class Binding {
         if (claim.about().isEmpty() || claim.about().containsAll(situation.quoted())) {
             return true;
         }
+        return namesNoGoods(claim);
+    }
+
+    private boolean namesNoGoods(Claim claim) {
         var sentence = Sentence.around(text, claim.span());
         return claims.stream().noneMatch(other -> other instanceof Claim.Product && sentence.holds(other.span()));
     }
@@ -308,6 +328,11 @@ public final class Binding {
             }
         }
         return Optional.empty();
+    }
+
+    /** A share of which nothing is said is a discount: an advance or a tax is called so. */
+    private static boolean uses(Claim.Share share, Rate rate) {
+        return share.use() == rate.use() || (share.use() == Use.UNSTATED && rate.use() == Use.DISCOUNT);
     }
 
     private static boolean uses(Use said, Use meant) {

@@ -36,6 +36,8 @@ public sealed interface Evidence {
         TOTAL,
         /** The tax alone. */
         VAT,
+        /** What of the total is taxed at one rate, where there are several: a part of it, and never called the total. */
+        TAXABLE,
         /** What the customer saves against the list price. */
         SAVING,
         /** What is paid before delivery. */

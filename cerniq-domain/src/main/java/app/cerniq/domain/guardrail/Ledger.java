@@ -65,6 +65,7 @@ public final class Ledger {
                     new Evidence.Rate(row, Optional.empty(), group.treatment().rate(), Use.VAT));
             if (totals.groups().size() > 1) {
                 sum(row, Optional.empty(), Sum.VAT, group.vat(), Vat.UNSTATED);
+                sum(row, Optional.empty(), Sum.TAXABLE, group.taxable(), Vat.EXCLUDED);
             }
         }
         situation.terms().advance().ifPresent(share -> {

@@ -12,4 +12,9 @@ public final class PlainText {
     public static String of(String text) {
         return " " + Sentence.plain(text).strip() + " ";
     }
+
+    /** The sentence around a part of a text, in the same form. */
+    public static String around(String text, Span span) {
+        return " " + Sentence.around(text, span).words().strip() + " ";
+    }
 }

@@ -3,9 +3,13 @@ package app.cerniq.domain.guardrail;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The sentence around a part of a text, in plain letters: small, without diacritics, one blank between words. */
 final class Sentence {
+
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "nr", "no", "art", "tel", "max", "min", "cca", "aprox", "approx", "incl", "excl", "pct", "pag", "cap");
 
     private static final List<String> BY_CUSTOMER = List.of(
             "ati propus",
@@ -111,7 +115,23 @@ final class Sentence {
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;
         }
-        return next == text.length() || Character.isUpperCase(text.codePointAt(next));
+        return next == text.length()
+                || Character.isUpperCase(text.codePointAt(next))
+                || (Character.isDigit(text.charAt(next)) && !abbreviates(text, at));
+    }
+
+    /** Its words in plain letters. */
+    String words() {
+        return plain(text.substring(begin, end));
+    }
+
+    /** Whether the word before a full stop is short for another, so that the figure after it belongs to it: "nr. 5". */
+    private static boolean abbreviates(String text, int stop) {
+        var begin = stop;
+        while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return ABBREVIATIONS.contains(plain(text.substring(begin, stop)));
     }
 
     boolean holds(Span span) {
@@ -124,7 +144,7 @@ final class Sentence {
 
     /** Whether the customer is named as the one who said it, and nobody consents in the same breath. */
     boolean repeatsTheCustomer() {
-        var plain = plain(text.substring(begin, end));
+        var plain = words();
         return BY_CUSTOMER.stream().anyMatch(plain::contains) && !consents(plain);
     }
 

@@ -5,6 +5,7 @@ import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.negotiation.Negotiation;
 import app.cerniq.domain.pricing.QuoteLine;
 import app.cerniq.domain.pricing.QuoteVersion;
+import app.cerniq.domain.shared.Unit;
 import app.cerniq.domain.stock.StockPosition;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,8 +67,39 @@ public record Situation(
         return deal.bargain().lines().stream().map(QuoteLine::sku).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What goods a claim is about: those of its candidates that are quoted or, where none is, all of them. */
+    /**
+     * What goods a claim is about: those of its candidates that are quoted or, where none is, all of them; where several
+     * remain, those that are sold by the unit that it speaks of, if any are.
+     */
     public Set<Sku> meant(Claim claim) {
+        var candidates = candidates(claim);
+        if (candidates.size() < 2) {
+            return candidates;
+        }
+        return unit(claim)
+                .map(unit -> {
+                    var fitting = new TreeSet<>(candidates);
+                    fitting.removeIf(sku -> soldBy(sku).filter(unit::equals).isEmpty());
+                    return fitting.isEmpty() ? candidates : (Set<Sku>) fitting;
+                })
+                .orElse(candidates);
+    }
+
+    private static Optional<Unit> unit(Claim claim) {
+        if (claim instanceof Claim.Goods goods) {
+            return Optional.of(goods.quantity().unit());
+        }
+        return claim instanceof Claim.Amount amount ? amount.per() : Optional.empty();
+    }
+
+    private Optional<Unit> soldBy(Sku sku) {
+        return line(sku)
+                .map(QuoteLine::offering)
+                .or(() -> Optional.ofNullable(onSale.get(sku)))
+                .map(PricedOffering::unit);
+    }
+
+    private Set<Sku> candidates(Claim claim) {
         var quoted = quoted();
         if (claim.about().isEmpty()) {
             return quoted;

@@ -2,6 +2,7 @@ package app.cerniq.domain.guardrail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Words that show that a text obeys or repeats instructions that somebody hid in what the model was given. */
 public final class SmuggledInstructions {
@@ -53,21 +54,71 @@ public final class SmuggledInstructions {
             "model lingvistic",
             "ca inteligenta artificiala");
 
+    /** To set rules aside, in any form of the verb: "ignor", "am ignorat", "ignoring", "uit", "let us forget". */
+    private static final String SETTING_ASIDE =
+            " (?:ignor\\w*|uit|uita|uitat|uitati|uitand|disregard\\w*|forget\\w*|forgot\\w*|overrid\\w*|bypass\\w*"
+                    + "|incalc\\w*|ocol\\w*|dezactiv\\w*|disabl\\w*)";
+
+    private static final String RULES =
+            "(?:instruc\\w*|regul\\w*|rules?|guidelines?|restric\\w*|directiv\\w*|verific\\w*" + "|checks?|prompt\\w*)";
+
+    private static final List<String> WORDS_OF_RULES = List.of(
+            "instruc",
+            "regul",
+            " rule",
+            "guideline",
+            "restric",
+            "directiv",
+            "verific",
+            "check",
+            "prompt",
+            " mod",
+            " dan ",
+            "guardrail",
+            "limit");
+
+    /** Rules that are set aside, in either order; so few words between that both belong together. */
+    private static final Pattern OBEYED = Pattern.compile(SETTING_ASIDE + "(?: \\w+){0,4} " + RULES + " | " + RULES
+            + " (?:\\w+ ){0,3}(?:au fost |sunt |are |were )(?:dezactivat\\w*|ignorat\\w*|disabled|lifted|ignored) | (?:fara|without"
+            + "|no) (?:nicio |any )?(?:restrictii|restrictions|guardrails) | mod(?:ul|e)? (?:dan|developer|dezvoltator|fara restrictii) "
+            + "| dan mode | (?:no|fara) (?:authority )?limits? apply ");
+
+    /** What only machines say to one another: roles in brackets or before a colon, notes that are not for the customer. */
+    private static final Pattern ROLES = Pattern.compile(
+            "(?i)[<\\[{|]\\s*/?\\s*(?:system|sistem|assistant|developer|inst|instruc\\p{L}+[^>\\]}|]{0,20}|internal[^>\\]}|]{0,20})"
+                    + "\\s*[>\\]}|:]|(?:^|[\\n.!?*•-])\\s*(?:system|sistem|assistant|developer)\\s*:");
+
     private SmuggledInstructions() {}
 
     /** The first of them in a text, if any is. */
     public static Optional<String> in(String text) {
-        return inPlain(PlainText.of(text));
+        return in(text, PlainText.of(text));
     }
 
-    /** The same in a text that {@link PlainText} gave. */
-    public static Optional<String> inPlain(String plain) {
+    /** The same, where {@link PlainText} of the text is at hand. */
+    public static Optional<String> in(String text, String plain) {
         for (var words : TELL_TALES) {
             var at = plain.indexOf(words);
             if (at > 0 && plain.charAt(at - 1) == ' ') {
                 return Optional.of(words);
             }
         }
-        return Optional.empty();
+        var obeyed = mayObey(plain) ? found(OBEYED, plain) : Optional.<String>empty();
+        return obeyed.isPresent() ? obeyed : found(ROLES, text);
+    }
+
+    /** A quick look: most texts have none of the words that the long one searches for. */
+    private static boolean mayObey(String plain) {
+        for (var words : WORDS_OF_RULES) {
+            if (plain.contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> found(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group().strip()) : Optional.empty();
     }
 }

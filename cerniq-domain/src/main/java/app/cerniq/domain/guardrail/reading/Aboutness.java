@@ -35,7 +35,7 @@ final class Aboutness {
             if (mention != null) {
                 named.add(new Named(at, mention));
             }
-            figures[at + 1] = figures[at] + (page.digits(at) ? 1 : 0);
+            figures[at + 1] = figures[at] + (page.digits(at) || inWords(at) ? 1 : 0);
             var currency = Words.currency(page.tokens().at(at).text()) != null;
             currencies[at + 1] = currencies[at] + (currency ? 1 : 0);
         }
@@ -109,12 +109,18 @@ final class Aboutness {
         return chain(last, figures);
     }
 
+    private boolean inWords(int at) {
+        var word = NumberWords.of(page.tokens().at(at));
+        return word != null && word.kind() != NumberWords.Kind.ARTICLE && word.kind() != NumberWords.Kind.SUFFIX;
+    }
+
     private Set<Sku> chain(int last, int[] barriers) {
         var goods = new HashSet<>(named.get(last).mention().goods());
         for (int i = last - 1; i >= 0 && last - i < MOST; i--) {
             var one = named.get(i);
             var next = named.get(i + 1);
             if (page.line(one.at()) != page.line(next.at())
+                    || !page.sameSentence(one.at(), next.at())
                     || barriers[next.at()] > barriers[one.mention().end()]) {
                 break;
             }

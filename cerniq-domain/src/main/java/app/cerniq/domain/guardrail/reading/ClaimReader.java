@@ -2,9 +2,11 @@ package app.cerniq.domain.guardrail.reading;
 
 import app.cerniq.domain.guardrail.Claim;
 import app.cerniq.domain.guardrail.Span;
+import app.cerniq.domain.shared.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 
 /**
@@ -15,7 +17,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>figures inside a SKU or a whole product name of the lexicon, which are part of {@link Claim.Product};
- *   <li>the numbers of a list, "1." or "1)" at the beginning of a line;
+ *   <li>the numbers of a list, "1." or "1)" at the beginning of a line, and those of the rows of a table, counted from 1
+ *       under a head such as "Nr.";
  *   <li>"un", "o", "unu", "a", "one" and the like where no unit, currency, percent or larger number follows, for they are
  *       articles and pronouns then; and "nouă" and
  *       "a doua" there, which are "new" or "us", and "the second";
@@ -38,13 +41,22 @@ public final class ClaimReader {
      * @param today the day that "mâine" and dates without a year are counted from
      */
     public static List<Claim> read(String text, Lexicon lexicon, LocalDate today) {
+        return read(text, lexicon, today, Money.RON);
+    }
+
+    /**
+     * The same where deals are in another currency than lei.
+     *
+     * @param home the currency of an amount in a text that names none
+     */
+    public static List<Claim> read(String text, Lexicon lexicon, LocalDate today, Currency home) {
         if (text.isEmpty()) {
             return List.of();
         }
         if (text.length() > LONGEST) {
             return List.of(new Claim.Unread(new Span(0, text.length()), text.substring(0, 100)));
         }
-        var page = new Page(text, lexicon, today);
+        var page = new Page(text, lexicon, today, home);
         var claims = new ArrayList<Claim>();
         new Reading(page, claims).run();
         claims.sort(Comparator.comparing(Claim::span));

@@ -18,7 +18,7 @@ final class Cue {
 
     static {
         all(Use.PRICE, "pret price pricing cost tarif rata");
-        all(Use.TOTAL, "total valoar altogether suma sumei insumea value sum");
+        all(Use.TOTAL, "total valoar altogether suma sumei insumea value sum amount comes come makes make insumat");
         all(
                 Use.DISCOUNT,
                 "reduc discount rabat remiz scade scadem scad scadere promot bonus ieftin off cheaper less save econom rebate");
@@ -60,10 +60,28 @@ final class Cue {
         return null;
     }
 
+    /** What a word says of an amount: goods arrive somewhere, and a sum does too, which says nothing of delivery. */
+    static @Nullable Use ofAmount(String word) {
+        return word.startsWith("ajung") || word.startsWith("arriv") ? null : of(word);
+    }
+
     /** Stems that begin other words too. */
     private static boolean exact(String stem) {
         return switch (stem) {
-            case "off", "sum", "net", "due", "less", "tva", "vat", "scad", "rata", "lead" -> true;
+            case "off",
+                    "sum",
+                    "come",
+                    "comes",
+                    "make",
+                    "makes",
+                    "net",
+                    "due",
+                    "less",
+                    "tva",
+                    "vat",
+                    "scad",
+                    "rata",
+                    "lead" -> true;
             default -> false;
         };
     }

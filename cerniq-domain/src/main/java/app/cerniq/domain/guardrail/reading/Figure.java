@@ -120,7 +120,7 @@ record Figure(BigDecimal value, int next, boolean sure, boolean article, boolean
             if (Words.QUARTER.contains(noun) && one.value() < 4 && one.value() > 0) {
                 return new Figure(QUARTER.multiply(count), name + 1, true, false, true, NO);
             }
-            var third = noun.equals("third") && tokens.is(name + 1, "of");
+            var third = noun.equals("third") && (tokens.is(name + 1, "of") || tokens.is(name + 1, "off"));
             if (third || (Words.THIRD.contains(noun) && one.value() < 3 && !noun.equals("third"))) {
                 return unsure(name + 1);
             }

@@ -156,6 +156,7 @@ final class Figures {
             if (coins != null) {
                 whole = coins;
                 end = coins.next();
+                suffix = new Suffix(Kind.MONEY, end, suffix.currency(), null, null, false, 0);
             }
             // span ends with the amount's own words
             end = Math.max(end, Prices.tail(page, begin, end).end());
@@ -245,13 +246,19 @@ final class Figures {
         if (hanging > end) {
             return unread(begin, hanging);
         }
-        var price = around.priced(begin, end);
+        if (page.columns().alone(begin, end) && page.columns().isQuantity(begin)) {
+            return multiplied(figure, begin, end);
+        }
+        var price = around.priced(begin, end) || page.columns().alone(begin, end);
         var joint = around.joint(end);
         if (joint > 0 && !(price && tokens.at(end).mark(','))) {
             waiting.add(new Waiting(figure, begin, end));
             return joint;
         }
         if (around.times(end) > 0) {
+            return multiplied(figure, begin, end);
+        }
+        if (!price && goodsAfter(end)) {
             return multiplied(figure, begin, end);
         }
         if (!price) {
@@ -288,6 +295,12 @@ final class Figures {
         }
         claims.add(measures.share(span, begin, figure.next(), points));
         return figure.next();
+    }
+
+    /** "two sprayers", "20 de big-baguri": so many of the goods that are named next. */
+    private boolean goodsAfter(int end) {
+        var at = tokens.is(end, "de") ? end + 1 : end;
+        return at < page.size() && page.mention(at) != null && !tokens.at(at).startsLine();
     }
 
     /** "20 x 2.400 = 48.000 lei": so many of what the goods in question are sold by. */

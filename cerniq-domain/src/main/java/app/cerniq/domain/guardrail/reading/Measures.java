@@ -70,6 +70,9 @@ final class Measures {
     }
 
     Claim amount(Span span, int begin, BigDecimal value, Currency currency, Prices.Tail tail) {
+        if (tail.foreign()) {
+            return new Claim.Unread(span, page.words(span));
+        }
         var about = about(begin);
         var per = tail.each()
                 ? Optional.ofNullable(page.lexicon().unit(about)).or(() -> Optional.of(Unit.PIECE))
@@ -93,23 +96,79 @@ final class Measures {
         if (tokens.at(begin - 1).mark('=')) {
             return per ? Use.PRICE : Use.TOTAL;
         }
+        var column = page.columns().use(begin);
+        if (column != null) {
+            return column;
+        }
+        if (ofVatAfter(end)) {
+            return Use.VAT;
+        }
         if (tokens.at(begin).gap() == Token.Gap.EMPHASIS && tokens.at(begin - 1).word() && page.digits(begin)) {
             // "10t*2.400": an asterisk between figures multiplies
             return page.digits(begin - 2) ? Use.PRICE : page.use(begin, end, OF_AMOUNTS);
         }
-        if (tokens.is(begin - 1, "x") || tokens.at(begin - 1).mark('@')) {
+        if (tokens.is(begin - 1, "x")
+                || tokens.at(begin - 1).mark('@')
+                || tokens.is(begin - 1, "at")
+                || (per && tokens.is(begin - 1, "la"))) {
             return Use.PRICE;
         }
+        if ((tokens.is(begin - 1, "adica") || tokens.is(begin - 1, "meaning"))
+                && page.use(begin, end, EnumSet.of(Use.DISCOUNT)) == Use.DISCOUNT) {
+            // "10 %, adică 62 lei": the discount once more, in money
+            return Use.DISCOUNT;
+        }
         var use = page.use(begin, end, OF_AMOUNTS);
+        if (use == Use.PRICE && !per && costsAltogether(begin)) {
+            return Use.TOTAL;
+        }
         if (use == Use.PAYMENT) {
             use = Use.TOTAL;
         }
         return per && (use == Use.TOTAL || use == Use.UNSTATED) ? Use.PRICE : use;
     }
 
+    /** "40 de saci de P9911 costă 22.320 lei": what so many cost together. */
+    private boolean costsAltogether(int begin) {
+        var tokens = page.tokens();
+        var verb = begin - 1;
+        while (verb > begin - 4 && !tokens.at(verb).text().startsWith("cost")) {
+            verb--;
+        }
+        for (int at = verb - 1; verb > begin - 4 && at > 0 && verb - at <= 10 && page.sameSentence(at, verb); at--) {
+            if (Words.currency(tokens.at(at).text()) != null) {
+                return false;
+            }
+            var before = tokens.is(at - 1, "de") ? at - 2 : at - 1;
+            if (!page.named(at)
+                    && UnitWords.at(tokens, at) != null
+                    && (page.digits(before) || NumberWords.of(tokens.at(before)) != null)
+                    && !tokens.is(before, "un")
+                    && !tokens.is(before, "o")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "plus 4.739,02 lei TVA": the tax itself, unless it is said to be in or out. */
+    private boolean ofVatAfter(int end) {
+        var tokens = page.tokens();
+        var after = tokens.at(end + 1).text();
+        return Prices.vat(tokens.at(end))
+                && !tokens.at(end).startsLine()
+                && !after.startsWith("inclu")
+                && !after.startsWith("exclu")
+                && !after.startsWith("neinclu");
+    }
+
     /** "TVA: 9.120 lei", "TVA 19% = 9.120 lei", but not "preț fără TVA 2.400 lei". */
     private boolean ofVat(int begin) {
         var tokens = page.tokens();
+        if (tokens.is(begin - 1, "din") || tokens.is(begin - 1, "of") || tokens.is(begin - 1, "on")) {
+            // "TVA 11 % din 82.440 lei": what it is taken of
+            return false;
+        }
         for (int at = begin - 1; at >= 0 && begin - at <= 6 && page.sameClause(at, begin); at--) {
             if (tokens.is(at, "tva") || tokens.is(at, "vat")) {
                 var before = tokens.at(at - 1);
@@ -123,7 +182,7 @@ final class Measures {
                         && !before.is("excluding")
                         && !before.is("incl")
                         && !before.is("excl")
-                        && !before.mark('.')
+                        && !(before.mark('.') && page.sameSentence(at - 1, at))
                         && !before.mark('+')
                         && !before.is("plus")
                         && !after.text().startsWith("inclu")

@@ -93,10 +93,15 @@ final class NameIndex {
         return token.word() && (code(name, at) || (token.text().length() >= 3 && telling(token.text())));
     }
 
-    /** "P9911" in "Porumb Pioneer P9911" is a name of its own. */
+    /** "P9911" in "Porumb P9911", "PT 303" in "Rapiță PT 303": what the goods are called for short. */
     private static boolean code(Tokens name, int at) {
+        var letters = name.at(at);
         var digits = name.at(at + 1);
-        return digits.number() && digits.glued() && digits.text().length() >= 3;
+        return letters.word()
+                && telling(letters.text())
+                && digits.number()
+                && digits.text().length() >= 2
+                && (digits.glued() || letters.text().length() >= 2);
     }
 
     private static boolean noFigureBefore(Tokens name, int end) {

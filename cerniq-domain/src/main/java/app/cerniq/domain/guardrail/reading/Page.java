@@ -3,7 +3,6 @@ package app.cerniq.domain.guardrail.reading;
 import app.cerniq.domain.catalog.Sku;
 import app.cerniq.domain.guardrail.Claim.Use;
 import app.cerniq.domain.guardrail.Span;
-import app.cerniq.domain.shared.Money;
 import app.cerniq.domain.shared.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -139,6 +138,8 @@ final class Page {
     private final String text;
     private final Tokens tokens;
     private final Lexicon lexicon;
+    private final Columns columns;
+    private final Currency home;
     private final LocalDate today;
     private final @Nullable Mention[] mentions;
     private final int[] clauses;
@@ -150,10 +151,12 @@ final class Page {
     private @Nullable Currency currency;
     private int language = UNKNOWN;
 
-    Page(String text, Lexicon lexicon, LocalDate today) {
+    Page(String text, Lexicon lexicon, LocalDate today, Currency home) {
+        this.home = home;
         this.text = text;
         this.tokens = Tokens.of(text);
         this.lexicon = lexicon;
+        this.columns = new Columns(text, tokens);
         this.today = today;
         this.mentions = new Mention[tokens.size()];
         this.clauses = new int[tokens.size()];
@@ -176,7 +179,7 @@ final class Page {
                 sentence++;
                 clause++;
                 pause++;
-            } else if (CONJUNCTIONS.contains(token.text())) {
+            } else if (CONJUNCTIONS.contains(token.text()) && !withinNumber(at)) {
                 clause++;
             }
             clauses[at] = clause;
@@ -195,6 +198,12 @@ final class Page {
                 }
             }
         }
+    }
+
+    /** "douăzeci și cinci": parts no clauses. */
+    private boolean withinNumber(int at) {
+        var before = NumberWords.of(tokens.at(at - 1));
+        return before != null && before.kind() == NumberWords.Kind.TENS && NumberWords.of(tokens.at(at + 1)) != null;
     }
 
     /** A full stop after a word of at most three letters with a small letter after it ends no sentence: "buc. de". */
@@ -228,6 +237,10 @@ final class Page {
         return tokens;
     }
 
+    Columns columns() {
+        return columns;
+    }
+
     Lexicon lexicon() {
         return lexicon;
     }
@@ -239,6 +252,17 @@ final class Page {
     @Nullable
     Mention mention(int at) {
         return mentions[at];
+    }
+
+    /** Whether a token is part of a name of goods. */
+    boolean named(int at) {
+        for (int i = at; i >= 0 && at - i < 24; i--) {
+            var mention = mentions[i];
+            if (mention != null) {
+                return mention.end() > at;
+            }
+        }
+        return false;
     }
 
     boolean sameSentence(int one, int other) {
@@ -296,7 +320,7 @@ final class Page {
             if (figure && pauses[at] != pauses[begin]) {
                 break;
             }
-            var use = Cue.of(tokens.at(at).text());
+            var use = cue(at, possible);
             if (use != null && possible.contains(use)) {
                 best = use;
                 nearest = begin - at + (pauses[begin] == pauses[at] ? 0 : 4);
@@ -304,12 +328,51 @@ final class Page {
             }
         }
         for (int at = end; at < size() && at - end + 2 < nearest && pauses[at] == pauses[begin]; at++) {
-            var use = Cue.of(tokens.at(at).text());
+            var use = cue(at, possible);
             if (use != null && possible.contains(use)) {
                 return use;
             }
         }
         return best;
+    }
+
+    /**
+     * What a word says of a figure: one that amounts are meant by says nothing of an amount's discount where the discount is
+     * told as a share beside it ("2.280 lei după reducerea de 5 %").
+     */
+    private @Nullable Use cue(int at, Set<Use> possible) {
+        var word = tokens.at(at).text();
+        if (!possible.contains(Use.PRICE)) {
+            return Cue.of(word);
+        }
+        if (tokens.is(at - 1, "in") && word.equals("total")) {
+            return null;
+        }
+        var use = Cue.ofAmount(word);
+        return use == Use.DISCOUNT && told(at) ? null : use;
+    }
+
+    /** Whether a share stands next to a word: "5% discount", "reducere inclusă de 15 la sută". */
+    private boolean told(int at) {
+        for (int i = at + 1; i <= at + 6 && sameSentence(i, at); i++) {
+            if (share(i) && !named(i)) {
+                return true;
+            }
+            if (Words.currency(tokens.at(i).text()) != null) {
+                break;
+            }
+        }
+        for (int i = at - 1; i >= at - 3 && sameSentence(i, at); i--) {
+            if (share(i) && !named(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean share(int at) {
+        var token = tokens.at(at);
+        return token.mark('%') || token.is("suta") || Words.PERCENT.contains(token.text()) || token.is("cent");
     }
 
     /** Whether a price is spoken of earlier in the sentence: "prețul la uree e 2.400, iar la azotat e 2.600". */
@@ -323,7 +386,7 @@ final class Page {
     }
 
     /**
-     * The currency of an amount that names none: lei, unless the text speaks of one other currency alone; null where it
+     * The currency of an amount that names none: that of the deal, unless the text speaks of one other currency alone; null where it
      * speaks of several.
      */
     @Nullable
@@ -344,7 +407,7 @@ final class Page {
             }
             only = currency == null ? only : currency;
         }
-        return only == null ? Money.RON : only;
+        return only == null ? home : only;
     }
 
     /**

@@ -57,6 +57,7 @@ final class Phrases {
                     "unavailable",
                     "s a terminat",
                     "lipsa stoc",
+                    "lips* ~2 din|pe|in stoc",
                     "no ~1 stock")
             .with(
                     Stance.ON_ORDER,
@@ -76,6 +77,13 @@ final class Phrases {
                     "last ~1 pieces|bags|tonnes|units|pallets|items",
                     "only a few",
                     "putine bucati|saci|tone");
+
+    /** Stock without an end: more than any row holds. */
+    static final Patterns<Boolean> ENDLESS = new Patterns<Boolean>()
+            .with(
+                    true,
+                    "stoc*|stock|cantitat*|quantit* ~6 nelimitat*|unlimited|infinit*|endless|inepuizabil*",
+                    "nelimitat*|unlimited|infinite|endless ~1 stoc*|stock|cantitat*|quantit*");
 
     /** Goods or services given away: the whole price off. */
     static final Patterns<Boolean> GIFTS = new Patterns<Boolean>()

@@ -6,12 +6,16 @@ import app.cerniq.domain.guardrail.Claim.Stance;
 import app.cerniq.domain.guardrail.Span;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** One pass over a text, in which each token is taken by the first grammar that knows it. */
 final class Reading {
 
     private static final Set<String> HAVE = Set.of("avem", "have", "detinem", "got");
+    private static final Set<String> DOCUMENTS =
+            Set.of("proform", "factur", "invoice", "contract", "chitant", "receipt", "aviz");
+    private static final Set<String> STORE = Set.of("stocul", "stocurile", "stock", "mai");
     private static final Set<String> NOT = Set.of("nu", "not", "no", "n", "don", "isn", "aren", "fara", "never");
     private static final Set<String> DENIALS = Set.of("nu", "not", "nici", "isn", "don", "never", "cannot");
     private static final Set<String> ONLY = Set.of("doar", "numai", "only", "just");
@@ -55,6 +59,10 @@ final class Reading {
     }
 
     private int next(int at) {
+        if (page.columns().countsRows(at)) {
+            figures.end();
+            return at + 1;
+        }
         if (ordinals.exempt(at)) {
             figures.end();
             return ordinals.after(at);
@@ -121,7 +129,13 @@ final class Reading {
         if (unknown > 0) {
             figures.end();
             var span = page.span(at, unknown);
-            claims.add(new Claim.UnknownProduct(span, page.words(span)));
+            claims.add(
+                    documentBefore(at)
+                            ? new Claim.Citation(
+                                    span,
+                                    Claim.Cited.DOCUMENT,
+                                    page.words(span).replace(" ", "").toUpperCase(Locale.ROOT))
+                            : new Claim.UnknownProduct(span, page.words(span)));
             return unknown;
         }
         var date = Dates.at(tokens, at, page.today());
@@ -130,6 +144,16 @@ final class Reading {
         }
         var figure = figures.read(at);
         return figure > 0 ? figure : spoken(at);
+    }
+
+    /** "proforma PRF-1042", "factura nr. FCT-7": the number of a document and no SKU. */
+    private boolean documentBefore(int at) {
+        for (int i = at - 1; i >= at - 4 && page.sameSentence(i, at); i--) {
+            if (DOCUMENTS.stream().anyMatch(tokens.at(i).text()::startsWith)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int spoken(int at) {
@@ -142,12 +166,22 @@ final class Reading {
         var stock = Phrases.STOCK.at(tokens, at);
         if (stock != null
                 && !personal(at)
+                && !(stock.meaning() == Stance.ON_ORDER && speaksOfPaying(at))
                 && !AFTER_YOUR_ORDER.contains(tokens.at(stock.end()).text())) {
             var end = figuresWithin(at, stock.end()) ? at + 1 : stock.end();
             var span = page.span(at, end);
             claims.add(new Claim.Availability(
                     span, measures.about(at), negated(at) ? not(stock.meaning()) : stock.meaning()));
             return end;
+        }
+        var endless = Phrases.ENDLESS.at(tokens, at);
+        if (endless != null) {
+            claims.add(measures.unread(at, endless.end()));
+            return at + 1;
+        }
+        if (STORE.contains(tokens.at(at).text()) && quantityFollows(at)) {
+            claims.add(new Claim.Availability(page.span(at, at + 1), measures.about(at), Stance.IN_STOCK));
+            return at + 1;
         }
         if (HAVE.contains(tokens.at(at).text()) && goodsFollow(at)) {
             var stance = negated(at) ? Stance.OUT_OF_STOCK : Stance.IN_STOCK;
@@ -177,6 +211,20 @@ final class Reading {
                 && PEOPLE.contains(tokens.at(at - 1).text());
     }
 
+    /** "stocul de uree este de 120 t", "mai sunt 18 tone": a quantity that is there. */
+    private boolean quantityFollows(int at) {
+        for (int i = at + 1; i <= at + 16 && i < page.size() && page.sameSentence(at, i); i++) {
+            if (page.named(i)) {
+                continue;
+            }
+            var figure = page.digits(i) || NumberWords.of(tokens.at(i)) != null ? Figure.at(tokens, i) : null;
+            if (figure != null) {
+                return Suffix.at(tokens, figure.next()).kind() == Suffix.Kind.GOODS;
+            }
+        }
+        return false;
+    }
+
     private boolean goodsFollow(int at) {
         for (int i = at + 1; i <= at + 6 && i < page.size() && page.sameClause(at, i); i++) {
             if (page.mention(i) != null) {
@@ -190,10 +238,24 @@ final class Reading {
         return false;
     }
 
+    /** Letters that belong to a name, such as the N of "Uree 46% N", deny nothing. */
     private boolean negated(int at) {
         for (int i = at - 1; i >= at - 5 && i >= 0 && page.sameClause(i, at); i--) {
-            if (NOT.contains(tokens.at(i).text())) {
+            if (NOT.contains(tokens.at(i).text()) && !page.named(i)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "avansul la comandă", "la comandă se plătește": the moment of the order, and nothing about stock. */
+    private boolean speaksOfPaying(int at) {
+        for (int i = at - 12; i <= at + 12; i++) {
+            if (i >= 0 && i < page.size() && page.sameSentence(i, at)) {
+                var use = Cue.of(tokens.at(i).text());
+                if (use == Claim.Use.ADVANCE || use == Claim.Use.PAYMENT) {
+                    return true;
+                }
             }
         }
         return false;

@@ -92,7 +92,8 @@ final class Surroundings {
     int times(int end) {
         var token = tokens.at(end);
         if (token.is("x") || token.is("ori") || token.is("times") || token.mark('@')) {
-            return page.digits(end + 1) || NumberWords.of(tokens.at(end + 1)) != null ? end + 1 : 0;
+            var money = Words.currency(tokens.at(end + 1).text()) != null && page.digits(end + 2);
+            return money || page.digits(end + 1) || NumberWords.of(tokens.at(end + 1)) != null ? end + 1 : 0;
         }
         return page.digits(end) && token.gap() == Token.Gap.EMPHASIS ? end : 0;
     }
@@ -104,10 +105,10 @@ final class Surroundings {
             return true;
         }
         var after = tokens.at(end);
-        if ((after.mark('/') && Prices.per(tokens, end) > 0) || Words.EACH.contains(after.text())) {
+        if ((after.mark('/') && Prices.per(tokens, end)) || Words.EACH.contains(after.text())) {
             return true;
         }
-        if ((after.is("pe") || after.is("per") || after.is("la")) && Prices.per(tokens, end) > 0) {
+        if ((after.is("pe") || after.is("per") || after.is("la")) && Prices.per(tokens, end)) {
             return true;
         }
         for (int at = begin - 1; at >= 0 && begin - at <= 8 && page.sameClause(at, begin); at--) {

@@ -22,7 +22,10 @@ final class Trail {
         if (next.mark('%') || next.mark('\u2030') || next.kind() == Token.Kind.FRACTION) {
             return false;
         }
-        if (next.glued() && after.glued() && after.number() && !next.mark('/') && !next.mark(':') && !next.mark('-')) {
+        if (next.glued()
+                && after.glued()
+                && after.number()
+                && "/:-;|".indexOf(next.text().charAt(0)) < 0) {
             return false;
         }
         var noun = next.is("de") || next.is("la") ? after : next;

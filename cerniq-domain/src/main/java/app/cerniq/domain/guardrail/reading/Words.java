@@ -46,6 +46,17 @@ final class Words {
         all(CURRENCIES, Currency.getInstance("EUR"), "€ eur euro euros euroi euri");
         all(CURRENCIES, Currency.getInstance("USD"), "$ usd dolar dolari dolarul dolarii dollar dollars");
         all(CURRENCIES, Currency.getInstance("GBP"), "£ gbp lire");
+        all(CURRENCIES, Currency.getInstance("CHF"), "chf franci francul francs franc");
+        all(CURRENCIES, Currency.getInstance("HUF"), "huf forinti forint forints");
+        all(CURRENCIES, Currency.getInstance("PLN"), "pln zloti zlot zloty");
+        all(CURRENCIES, Currency.getInstance("BGN"), "bgn leva");
+        all(CURRENCIES, Currency.getInstance("MDL"), "mdl");
+        all(CURRENCIES, Currency.getInstance("UAH"), "uah hrivne");
+        all(CURRENCIES, Currency.getInstance("TRY"), "₺");
+        all(CURRENCIES, Currency.getInstance("JPY"), "¥ jpy yen");
+        all(CURRENCIES, Currency.getInstance("CNY"), "cny yuan");
+        all(CURRENCIES, Currency.getInstance("SEK"), "sek");
+        all(CURRENCIES, Currency.getInstance("CZK"), "czk");
         all(TIMES, Time.HOUR, "h ora ore orele hour hours hr hrs");
         all(TIMES, Time.DAY, "zi zile zilele zilei zilelor day days");
         all(TIMES, Time.WEEK, "saptamana saptamani saptamanile saptamanii week weeks wk wks");
