@@ -8,6 +8,7 @@ import app.cerniq.application.catalog.PriceDesk;
 import app.cerniq.application.catalog.search.SearchDesk;
 import app.cerniq.application.conversation.Backing;
 import app.cerniq.application.conversation.ConversationDesk;
+import app.cerniq.application.conversation.DecidingDrafts;
 import app.cerniq.application.conversation.DraftDesk;
 import app.cerniq.application.conversation.tool.ToolGate;
 import app.cerniq.application.guardrail.GuardrailDesk;
@@ -114,7 +115,9 @@ public final class Cerniq {
                 escalation,
                 watch.staff(),
                 watch.notifications(),
-                List.of(new DecidingDiscounts(negotiations, storage.negotiations(), clock)),
+                List.of(
+                        new DecidingDiscounts(negotiations, storage.negotiations(), clock),
+                        new DecidingDrafts(this::drafts)),
                 telemetry,
                 clock,
                 ids);

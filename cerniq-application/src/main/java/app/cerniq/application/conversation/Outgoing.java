@@ -5,8 +5,8 @@ import static io.vavr.control.Either.right;
 import app.cerniq.application.approval.TaskOrder;
 import app.cerniq.application.conversation.Judging.Judgement;
 import app.cerniq.application.shared.Clockwork;
-import app.cerniq.domain.approval.HumanTaskKind;
-import app.cerniq.domain.approval.TaskTopic;
+import app.cerniq.domain.approval.HumanTaskStatus;
+import app.cerniq.domain.approval.TaskSettlement;
 import app.cerniq.domain.conversation.Conversation;
 import app.cerniq.domain.conversation.ConversationRefusal;
 import app.cerniq.domain.conversation.ConversationStatus;
@@ -33,6 +33,7 @@ import app.cerniq.domain.runtime.event.EventPayload;
 import app.cerniq.domain.runtime.event.GuardrailEvent;
 import app.cerniq.domain.runtime.event.Urgency;
 import app.cerniq.domain.shared.ActorRef;
+import app.cerniq.domain.shared.Authority;
 import app.cerniq.domain.shared.Role;
 import app.cerniq.domain.shared.RuleName;
 import app.cerniq.ports.conversation.ConversationCommit;
@@ -156,22 +157,24 @@ final class Outgoing {
         backing.tasks().open(draft.id().tenant(), Clockwork.ACTOR, order(draft));
     }
 
-    /** Whoever decided about a draft has done what was asked; opening a task that is there answers with it. */
+    /** Whoever decided about a draft has done what was asked: the task says what became of it. */
     void reviewed(Draft draft) {
+        var gone = new TaskSettlement(
+                HumanTaskStatus.CANCELLED,
+                ActorRef.of(Clockwork.ACTOR),
+                Authority.NONE,
+                backing.now(),
+                Optional.empty(),
+                "decided at the draft");
         backing.tasks()
-                .open(draft.id().tenant(), Clockwork.ACTOR, order(draft))
-                .toOption()
+                .find(draft.id().tenant(), DecidingDrafts.topic(draft))
                 .filter(task -> task.status().isOpen())
-                .forEach(task -> backing.tasks().cancel(task.id(), Clockwork.ACTOR, "decided at the draft"));
+                .ifPresent(task -> backing.tasks().settle(task.id(), gone));
     }
 
     private static TaskOrder order(Draft draft) {
-        var topic = new TaskTopic(
-                HumanTaskKind.ESCALATION,
-                "draft",
-                draft.id().toString(),
-                "turn " + draft.turn() + " of " + draft.conversation());
-        return new TaskOrder(topic, "An answer waits to be looked at", Urgency.HIGH, Role.SALES_REP);
+        return new TaskOrder(
+                DecidingDrafts.topic(draft), "An answer waits to be looked at", Urgency.HIGH, Role.SALES_REP);
     }
 
     /** What a person has to agree to, where a text proposes a payment plan. */

@@ -2,11 +2,14 @@ package app.cerniq.application.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cerniq.domain.approval.HumanTask;
+import app.cerniq.domain.approval.HumanTaskStatus;
 import app.cerniq.domain.conversation.ConversationRefusal;
 import app.cerniq.domain.conversation.Draft;
 import app.cerniq.domain.conversation.DraftStatus;
 import app.cerniq.domain.conversation.Flaw;
 import app.cerniq.domain.conversation.Origin;
+import app.cerniq.domain.shared.ActorRef;
 import app.cerniq.testkit.conversation.ScriptedModel;
 import app.cerniq.testkit.fixture.People;
 import java.time.Duration;
@@ -176,5 +179,72 @@ class DraftDeskTest {
                 .isTrue();
         assertThat(desk.cerniq.drafts().reject(draft.id(), People.REP, "old").get())
                 .isEqualTo(new Reply.LeftToPerson());
+    }
+
+    private HumanTask task(Draft draft) {
+        return desk.cerniq
+                .tasks()
+                .find(desk.tenant, DecidingDrafts.topic(draft))
+                .orElseThrow();
+    }
+
+    @Test
+    void yes_to_the_task_lets_the_draft_go() {
+        var draft = drafted();
+
+        var done = desk.cerniq
+                .tasks()
+                .approve(task(draft).id(), People.REP, "fine")
+                .get();
+
+        assertThat(done.status()).isEqualTo(HumanTaskStatus.APPROVED);
+        assertThat(desk.cerniq.drafts().find(draft.id()).orElseThrow().status()).isEqualTo(DraftStatus.APPROVED);
+        assertThat(desk.origins(draft.conversation())).containsExactly(Origin.CUSTOMER, Origin.REVIEWED);
+    }
+
+    @Test
+    void yes_to_other_words_lets_those_go() {
+        var draft = drafted();
+
+        desk.cerniq
+                .tasks()
+                .approve(task(draft).id(), People.REP, OTHER_TRUTH, "shorter")
+                .get();
+
+        assertThat(desk.cerniq.drafts().find(draft.id()).orElseThrow().sent()).contains(OTHER_TRUTH);
+    }
+
+    @Test
+    void yes_to_a_lie_is_refused_and_the_task_stays_open() {
+        var draft = drafted();
+
+        var refused = desk.cerniq.tasks().approve(task(draft).id(), People.REP, "Costă 1 leu pe sac.", "cheap");
+
+        assertThat(refused.getLeft().code()).isEqualTo("TEXT_REFUSED");
+        assertThat(task(draft).status().isOpen()).isTrue();
+        assertThat(desk.origins(draft.conversation())).containsExactly(Origin.CUSTOMER);
+    }
+
+    @Test
+    void no_to_the_task_calls_a_person() {
+        var draft = drafted();
+
+        var done = desk.cerniq
+                .tasks()
+                .reject(task(draft).id(), People.REP, "not so")
+                .get();
+
+        assertThat(done.status()).isEqualTo(HumanTaskStatus.REJECTED);
+        assertThat(desk.cerniq.drafts().find(draft.id()).orElseThrow().status()).isEqualTo(DraftStatus.REJECTED);
+    }
+
+    @Test
+    void who_decided_at_the_draft_stands_at_the_task() {
+        var draft = drafted();
+
+        desk.cerniq.drafts().approve(draft.id(), People.REP, "fine").get();
+
+        assertThat(task(draft).status()).isEqualTo(HumanTaskStatus.APPROVED);
+        assertThat(task(draft).outcome().orElseThrow().by()).isEqualTo(ActorRef.of(People.REP));
     }
 }

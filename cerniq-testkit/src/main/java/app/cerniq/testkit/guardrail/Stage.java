@@ -223,7 +223,8 @@ public record Stage(NegotiationId deal, Instant at) {
                     .toList();
             play.step(
                     People.AGENT,
-                    it -> stamp -> it.discounting(stamp).request(play.ticket(), lines, "the customer asks for it"));
+                    it -> stamp -> it.discounting(stamp)
+                            .request(play.ticket(), lines, Play::within, "the customer asks for it"));
         }
     }
 }
