@@ -3,6 +3,7 @@ package app.cerniq.application.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cerniq.domain.approval.HumanTask;
+import app.cerniq.domain.approval.HumanTaskRefusal.NotCarriedOut;
 import app.cerniq.domain.approval.HumanTaskStatus;
 import app.cerniq.domain.conversation.ConversationRefusal;
 import app.cerniq.domain.conversation.Draft;
@@ -220,7 +221,10 @@ class DraftDeskTest {
 
         var refused = desk.cerniq.tasks().approve(task(draft).id(), People.REP, "Costă 1 leu pe sac.", "cheap");
 
-        assertThat(refused.getLeft().code()).isEqualTo("TEXT_REFUSED");
+        assertThat(refused.getLeft())
+                .isInstanceOfSatisfying(
+                        NotCarriedOut.class,
+                        refusal -> assertThat(refusal.because().code()).isEqualTo("TEXT_REFUSED"));
         assertThat(task(draft).status().isOpen()).isTrue();
         assertThat(desk.origins(draft.conversation())).containsExactly(Origin.CUSTOMER);
     }
