@@ -29,3 +29,5 @@ printf '\n## Events drained\n\n'
 measure drain.EventDrain "$rounds"
 printf '\n## Finding goods\n\n'
 measure search.SearchLatency 10000 100000 600
+printf '\n## The text gate on PostgreSQL\n\n'
+measure guardrail.GateLatency

@@ -22,6 +22,7 @@ import app.cerniq.domain.shared.Quantity;
 import app.cerniq.domain.shared.TenantId;
 import app.cerniq.ports.guardrail.GuardPolicy;
 import app.cerniq.ports.guardrail.TenantRules;
+import app.cerniq.ports.shared.Storage;
 import app.cerniq.rules.DroolsPolicies;
 import app.cerniq.testkit.fixture.Goods;
 import app.cerniq.testkit.memory.InMemoryStorage;
@@ -81,8 +82,11 @@ public class TextGateSpeed {
 
         /** Ready to be asked; the reply must pass. */
         public Deal() {
+            this(new InMemoryStorage());
+        }
+
+        Deal(Storage storage) {
             var ids = new CountedIds(1);
-            var storage = new InMemoryStorage();
             cerniq = Cerniq.builder()
                     .storage(storage)
                     .policies(DroolsPolicies.standard())

@@ -17,6 +17,10 @@ public final class Citations {
             + "(?:(?:CUI|CIF|C\\.U\\.I\\.|C\\.I\\.F\\.|cod(?:ul)? fiscal|VAT (?:ID|number|no)|tax ID)[ :.]{0,3}(?:RO ?)?"
             + "|RO ?)[0-9](?: ?[0-9]){1,12}(?![\\p{L}\\p{N}])");
 
+    /** What may stand before a CUI, as far as most texts need be looked at. */
+    private static final List<String> BEFORE_CODES =
+            List.of("cui", "cif", "c.u.i.", "c.i.f.", "fiscal", "vat ", "tax id");
+
     private Citations() {}
 
     /** The citations of a text, in their order; {@code documents} are the numbers of those that the deal has. */
@@ -25,10 +29,25 @@ public final class Citations {
         for (var document : documents) {
             documents(text, document, found);
         }
+        var small = text.toLowerCase(Locale.ROOT);
+        if (hasCountryNumber(small)) {
+            accounts(text, found);
+            codes(text, found);
+        } else if (BEFORE_CODES.stream().anyMatch(small::contains)) {
+            codes(text, found);
+        }
+        found.sort(java.util.Comparator.comparing(Citation::span));
+        return List.copyOf(found);
+    }
+
+    private static void accounts(String text, List<Citation> found) {
         var accounts = IBAN.matcher(text);
         while (accounts.find()) {
             add(found, new Span(accounts.start(), accounts.end()), Cited.IBAN, letters(accounts.group()));
         }
+    }
+
+    private static void codes(String text, List<Citation> found) {
         var codes = CUI.matcher(text);
         while (codes.find()) {
             add(
@@ -37,8 +56,17 @@ public final class Citations {
                     Cited.CUI,
                     codes.group().replaceAll("[^0-9]", ""));
         }
-        found.sort(java.util.Comparator.comparing(Citation::span));
-        return List.copyOf(found);
+    }
+
+    /** Whether "ro" and a digit stand together anywhere: without it there is no IBAN, and a CUI only behind its words. */
+    private static boolean hasCountryNumber(String small) {
+        for (var at = small.indexOf("ro"); at >= 0; at = small.indexOf("ro", at + 2)) {
+            var next = at + 2 < small.length() && small.charAt(at + 2) == ' ' ? at + 3 : at + 2;
+            if (next < small.length() && small.charAt(next) >= '0' && small.charAt(next) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The claims of a reading and the citations together: what lies within a citation is no claim of its own. */

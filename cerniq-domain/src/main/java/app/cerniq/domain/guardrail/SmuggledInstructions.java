@@ -60,22 +60,7 @@ public final class SmuggledInstructions {
                     + "|incalc\\w*|ocol\\w*|dezactiv\\w*|disabl\\w*)";
 
     private static final String RULES =
-            "(?:instruc\\w*|regul\\w*|rules?|guidelines?|restric\\w*|directiv\\w*|verific\\w*" + "|checks?|prompt\\w*)";
-
-    private static final List<String> WORDS_OF_RULES = List.of(
-            "instruc",
-            "regul",
-            " rule",
-            "guideline",
-            "restric",
-            "directiv",
-            "verific",
-            "check",
-            "prompt",
-            " mod",
-            " dan ",
-            "guardrail",
-            "limit");
+            "(?:instruc\\w*|regul\\w*|rules?|guidelines?|restric\\w*|directiv\\w*|verific\\w*|checks?|prompt\\w*)";
 
     /** Rules that are set aside, in either order; so few words between that both belong together. */
     private static final Pattern OBEYED = Pattern.compile(SETTING_ASIDE + "(?: \\w+){0,4} " + RULES + " | " + RULES
@@ -88,6 +73,27 @@ public final class SmuggledInstructions {
             "(?i)[<\\[{|]\\s*/?\\s*(?:system|sistem|assistant|developer|inst|instruc\\p{L}+[^>\\]}|]{0,20}|internal[^>\\]}|]{0,20})"
                     + "\\s*[>\\]}|:]|(?:^|[\\n.!?*•-])\\s*(?:system|sistem|assistant|developer)\\s*:");
 
+    /** One of them stands in whatever {@link #OBEYED} finds, so most texts need not be searched at all. */
+    private static final List<String> NEEDED_TO_OBEY = List.of(
+            "instruc",
+            "regul",
+            "rule",
+            "guid",
+            "restric",
+            "directiv",
+            "verific",
+            "check",
+            "prompt",
+            "guardrail",
+            " dan ",
+            "developer",
+            "dezvoltator",
+            "limit");
+
+    /** The same for {@link #ROLES}. */
+    private static final List<String> NEEDED_FOR_ROLES =
+            List.of("system", "sistem", "assistant", "developer", "inst", "internal");
+
     private SmuggledInstructions() {}
 
     /** The first of them in a text, if any is. */
@@ -97,27 +103,17 @@ public final class SmuggledInstructions {
 
     /** The same, where {@link PlainText} of the text is at hand. */
     public static Optional<String> in(String text, String plain) {
-        for (var words : TELL_TALES) {
-            var at = plain.indexOf(words);
-            if (at > 0 && plain.charAt(at - 1) == ' ') {
-                return Optional.of(words);
-            }
-        }
-        var obeyed = mayObey(plain) ? found(OBEYED, plain) : Optional.<String>empty();
-        return obeyed.isPresent() ? obeyed : found(ROLES, text);
+        return TELL_TALES.stream()
+                .filter(words -> plain.contains(' ' + words))
+                .findFirst()
+                .or(() -> found(OBEYED, NEEDED_TO_OBEY, plain, plain))
+                .or(() -> found(ROLES, NEEDED_FOR_ROLES, text, plain));
     }
 
-    /** A quick look: most texts have none of the words that the long one searches for. */
-    private static boolean mayObey(String plain) {
-        for (var words : WORDS_OF_RULES) {
-            if (plain.contains(words)) {
-                return true;
-            }
+    private static Optional<String> found(Pattern pattern, List<String> needed, String text, String plain) {
+        if (needed.stream().noneMatch(plain::contains)) {
+            return Optional.empty();
         }
-        return false;
-    }
-
-    private static Optional<String> found(Pattern pattern, String text) {
         var matcher = pattern.matcher(text);
         return matcher.find() ? Optional.of(matcher.group().strip()) : Optional.empty();
     }
