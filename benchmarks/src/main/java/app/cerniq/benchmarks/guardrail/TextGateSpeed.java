@@ -3,6 +3,7 @@ package app.cerniq.benchmarks.guardrail;
 import app.cerniq.application.Cerniq;
 import app.cerniq.application.negotiation.Ask;
 import app.cerniq.application.negotiation.NegotiationCommand.AddItem;
+import app.cerniq.application.negotiation.NegotiationCommand.Advance;
 import app.cerniq.application.negotiation.NegotiationCommand.OpenNegotiation;
 import app.cerniq.domain.guardrail.SalesTerms;
 import app.cerniq.domain.guardrail.SalesTerms.Days;
@@ -16,6 +17,8 @@ import app.cerniq.domain.guardrail.tenant.Operator;
 import app.cerniq.domain.guardrail.tenant.TenantGuardrail;
 import app.cerniq.domain.negotiation.LeadId;
 import app.cerniq.domain.negotiation.NegotiationId;
+import app.cerniq.domain.negotiation.NegotiationState;
+import app.cerniq.domain.negotiation.TransitionTrigger;
 import app.cerniq.domain.shared.Actor;
 import app.cerniq.domain.shared.Percentage;
 import app.cerniq.domain.shared.Quantity;
@@ -107,9 +110,14 @@ public class TextGateSpeed {
                             Ask.by(agent, id, 1, "add"),
                             new AddItem(Goods.UREA.sku(), Quantity.of("20", Goods.UREA.unit()), Percentage.of("5")))
                     .get();
+            cerniq.negotiations()
+                    .advance(
+                            Ask.by(agent, id, 2, "move"),
+                            Advance.to(NegotiationState.PROPOSAL, TransitionTrigger.AI_DECISION, "quoted"))
+                    .get();
             var verdict = cerniq.guardrails().examine(id, REPLY);
-            if (verdict.claims().size() < 8) {
-                throw new IllegalStateException("Too few claims are read: " + verdict.claims());
+            if (verdict.claims().size() < 8 || !verdict.passes()) {
+                throw new IllegalStateException("Eight claims and more are true: " + verdict);
             }
         }
 

@@ -207,7 +207,7 @@ class StockRacesIT {
         play.at(until.minus(SKEW));
         storage.reservations().releaseExpired(tenant, SWEEPER, until, 1);
 
-        play.quote(Lines.of(Goods.NOZZLE, "300", "5"), Lines.of(Goods.WHEAT_SEED, "1", "0"));
+        play.quote(Lines.of(Goods.NOZZLE, "300", "0"), Lines.of(Goods.WHEAT_SEED, "1", "5"));
 
         assertThat(storage.negotiations().find(play.deal().id())).contains(play.deal());
     }
