@@ -126,11 +126,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."));
 
     @ArchTest
-    static final ArchRule json_stays_with_the_events_and_the_definitions_of_tenants = noClasses()
+    static final ArchRule json_stays_with_events_definitions_of_tenants_and_what_models_ask = noClasses()
             .that()
             .resideInAPackage(APPLICATION)
             .and()
-            .resideOutsideOfPackages("app.cerniq.application.runtime..", "app.cerniq.application.guardrail..")
+            .resideOutsideOfPackages(
+                    "app.cerniq.application.runtime..",
+                    "app.cerniq.application.guardrail..",
+                    "app.cerniq.application.conversation.tool..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."));
 
