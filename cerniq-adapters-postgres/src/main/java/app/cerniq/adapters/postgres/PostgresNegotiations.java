@@ -23,6 +23,7 @@ import app.cerniq.ports.negotiation.Receipt;
 import app.cerniq.ports.negotiation.Remembered;
 import app.cerniq.ports.negotiation.Transition;
 import app.cerniq.ports.shared.IdempotencyKey;
+import app.cerniq.ports.shared.StorageUnavailable;
 import io.vavr.control.Either;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -146,7 +147,10 @@ final class PostgresNegotiations implements Negotiations {
                     return answer.get();
                 }
                 if (attempt == ATTEMPTS) {
-                    throw failed;
+                    throw new StorageUnavailable(
+                            "Cannot store negotiation " + written.deal().id() + ": others were faster " + ATTEMPTS
+                                    + " times; nothing was stored, and the same may be asked again",
+                            Faults.withoutValues(failed));
                 }
             }
         }
