@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 final class Market {
 
     static final LocationCode DEPOT = new LocationCode("depot");
-    private static final String AT_FIRST = "120";
+    private static final String AT_FIRST = "500";
 
     final Storage storage;
     final Ids ids;
