@@ -60,7 +60,11 @@ final class Models {
         try {
             return model.ask(request);
         } catch (RuntimeException broken) {
-            LOG.warn("language model {} broke", model.name(), broken);
+            // Its kind alone: what a host's model throws may quote what the customer wrote.
+            LOG.warn(
+                    "language model {} broke: {}",
+                    model.name(),
+                    broken.getClass().getName());
             return new Outcome.Unknown<>(
                     Failure.of("AI_GENERATION_FAILED", broken.getClass().getSimpleName(), clock.instant()));
         }
